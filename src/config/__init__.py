@@ -1,0 +1,1 @@
+"""Config: the four pages where everything meets."""

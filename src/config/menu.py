@@ -1,0 +1,3 @@
+"""Menu: every navigation entry of the house."""
+
+MENU: dict[str, tuple] = {}

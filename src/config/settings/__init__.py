@@ -1,0 +1,1 @@
+"""Settings by subject; the environment is read only here."""

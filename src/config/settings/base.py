@@ -1,0 +1,169 @@
+"""Settings common to every way of running; the environment is read only in this folder."""
+
+import os
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from config.settings import geometry
+from config.settings.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+from config.settings.paths import ROOT as ROOT
+from config.settings.paths import VAR
+
+VAR.mkdir(parents=True, exist_ok=True)
+
+
+def _database(address: str) -> dict:
+    """postgresql://user:password@host:port/name?host=/socket/folder -> Django's DATABASES entry."""
+    parts = urlsplit(address)
+    query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    return {
+        "ENGINE": "django.contrib.gis.db.backends.postgis",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", parts.hostname or ""),
+        "PORT": query.pop("port", str(parts.port or "")),
+        "CONN_MAX_AGE": None,
+        # After PostgreSQL restarts a kept connection is dead: ask before use.
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"options": "-c lock_timeout=20000 -c statement_timeout=60000 -c timezone=UTC", **query},
+        "TEST": {"TEMPLATE": os.environ.get("POWIAT_TEST_TEMPLATE") or None},
+    }
+
+
+DATABASES = {
+    "default": _database(
+        os.environ.get("DATABASE_URL", f"postgresql://powiat@/powiat?host={VAR / 'postgres' / 'socket'}")
+    )
+}
+
+GDAL_LIBRARY_PATH = geometry.GDAL_LIBRARY_PATH
+GEOS_LIBRARY_PATH = geometry.GEOS_LIBRARY_PATH
+
+DEBUG = False
+SECRET_KEY = ""
+ALLOWED_HOSTS: list[str] = []
+PUBLIC_ADDRESS = os.environ.get("POWIAT_PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('POWIAT_PORT', '8000')}")
+IS_DEMO = False
+
+INSTALLED_APPS = [
+    "powiat.front.portal",
+    "powiat.front.eboi",
+    "powiat.front.bip",
+    "powiat.chancery.eod",
+    "powiat.chancery.eforms",
+    "powiat.chancery.signing",
+    "powiat.registers.parties",
+    "powiat.registers.places",
+    "powiat.ground.files",
+    "powiat.ground.notices",
+    "powiat.ground.search",
+    "powiat.ground.org",
+    "powiat.ground.accounts",
+    "powiat.ground.gateways",
+    "powiat.ground.audit",
+    "powiat.ground.outbox",
+    "powiat.ground.ui",
+    "demo",
+    "wagtail.contrib.redirects",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
+    "csp",
+    "procrastinate.contrib.django",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.gis",
+    "django.contrib.humanize",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+    "powiat.ground.org.web.gate.AccessGate",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "powiat.ground.ui.context.look",
+            ],
+            "builtins": ["powiat.ground.ui.templatetags.ui"],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+LANGUAGE_CODE = "pl"
+LANGUAGES = [("pl", "polski"), ("en", "English"), ("uk", "українська")]
+TIME_ZONE = "Europe/Warsaw"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# Where the content-addressed store keeps files: a folder, or s3://bucket/prefix (credentials from the environment).
+FILE_STORE = os.environ.get("POWIAT_STORAGE", str(VAR / "storage"))
+CLAMD_SOCKET = os.environ.get("POWIAT_CLAMD", "")
+KEYS = VAR / "keys"
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Dotted names of the two tables that `config` keeps and the ground reads.
+POWIAT_ROLES = "config.roles.ROLES"
+POWIAT_SUBSCRIPTIONS = "config.subscriptions.SUBSCRIPTIONS"
+POWIAT_MENU = "config.menu.MENU"
+
+from config.settings.accounts import *  # noqa: E402, F403
+from config.settings.gateways import *  # noqa: E402, F403
+from config.settings.jobs import *  # noqa: E402, F403
+from config.settings.logs import *  # noqa: E402, F403
+from config.settings.mail import *  # noqa: E402, F403
+from config.settings.portal import *  # noqa: E402, F403
+

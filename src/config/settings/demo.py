@@ -1,0 +1,11 @@
+"""The demo county on one's own machine: like production, but on loopback and without TLS."""
+
+import os
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import VAR
+from config.settings.secret import secret_key
+
+IS_DEMO = True
+SECRET_KEY = secret_key(VAR)
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", *filter(None, os.environ.get("POWIAT_HOSTS", "").split(","))]

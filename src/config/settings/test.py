@@ -1,0 +1,19 @@
+"""Tests: fast hashing, mail in memory, static files unhashed; everything else as in life."""
+
+import tempfile
+from pathlib import Path
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import STORAGES
+
+SECRET_KEY = "tests-only"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+IS_DEMO = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+_var = Path(tempfile.gettempdir()) / "epowiat-tests"
+FILE_STORE = str(_var / "storage")
+KEYS = _var / "keys"
+MEDIA_ROOT = _var / "media"
+AXES_ENABLED = False

@@ -1,0 +1,3 @@
+"""Addresses of the house. They are kept for good."""
+
+urlpatterns = []

@@ -1,0 +1,1 @@
+"""Demo: a fictional county made through the apps' faces."""

@@ -1,0 +1,1 @@
+"""Launcher: brings the house up on a bare Debian; standard library only."""

@@ -1,0 +1,1 @@
+"""ePowiat: a whole Polish county on one machine."""

@@ -1,0 +1,1 @@
+"""Chancery: the spine; letters, cases, decisions."""

@@ -1,0 +1,1 @@
+"""eforms: electronic forms as data."""

@@ -1,0 +1,1 @@
+"""The face of eforms: what other apps may call."""

@@ -1,0 +1,1 @@
+"""eod: letters, cases and decisions."""

@@ -1,0 +1,1 @@
+"""The face of eod: what other apps may call."""

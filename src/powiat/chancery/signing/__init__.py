@@ -1,0 +1,1 @@
+"""signing: seals, signatures and their reports."""

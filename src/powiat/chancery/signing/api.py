@@ -1,0 +1,1 @@
+"""The face of signing: what other apps may call."""

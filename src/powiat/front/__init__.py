@@ -1,0 +1,1 @@
+"""Front: the doors residents come in by."""

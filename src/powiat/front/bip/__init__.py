@@ -1,0 +1,1 @@
+"""bip: the public bulletin."""

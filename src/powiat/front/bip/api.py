@@ -1,0 +1,1 @@
+"""The face of bip: what other apps may call."""

@@ -1,0 +1,1 @@
+"""eboi: the customer office."""

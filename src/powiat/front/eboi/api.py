@@ -1,0 +1,1 @@
+"""The face of eboi: what other apps may call."""

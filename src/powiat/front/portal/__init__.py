@@ -1,0 +1,1 @@
+"""portal: the county on the web."""

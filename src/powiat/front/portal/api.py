@@ -1,0 +1,1 @@
+"""The face of portal: what other apps may call."""

@@ -1,0 +1,1 @@
+"""Ground: services that every office shares."""

@@ -1,0 +1,1 @@
+"""The face of accounts: what other apps may call."""

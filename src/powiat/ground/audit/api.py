@@ -1,0 +1,1 @@
+"""The face of audit: what other apps may call."""

@@ -1,0 +1,1 @@
+"""The face of files: what other apps may call."""

@@ -1,0 +1,1 @@
+"""gateways: the wire to outside systems."""

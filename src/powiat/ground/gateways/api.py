@@ -1,0 +1,1 @@
+"""The face of gateways: what other apps may call."""

@@ -1,0 +1,1 @@
+"""Kernel: plain values and rules that know no Django."""

@@ -1,0 +1,1 @@
+"""notices: what people are told."""

@@ -1,0 +1,1 @@
+"""The face of notices: what other apps may call."""

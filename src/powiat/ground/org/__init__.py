@@ -1,0 +1,1 @@
+"""org: units, posts and who holds them."""

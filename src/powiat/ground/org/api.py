@@ -1,0 +1,1 @@
+"""The face of org: what other apps may call."""

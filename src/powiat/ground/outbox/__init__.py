@@ -1,0 +1,1 @@
+"""outbox: events told once to each hearer."""

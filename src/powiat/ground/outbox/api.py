@@ -1,0 +1,1 @@
+"""The face of outbox: what other apps may call."""

@@ -1,0 +1,1 @@
+"""search: finding what one may see."""

@@ -1,0 +1,1 @@
+"""The face of search: what other apps may call."""

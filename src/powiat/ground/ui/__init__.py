@@ -1,0 +1,1 @@
+"""UI: the one look of the county."""

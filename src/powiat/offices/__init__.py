@@ -1,0 +1,1 @@
+"""Offices: the trades, strangers to each other."""

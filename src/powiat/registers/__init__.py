@@ -1,0 +1,1 @@
+"""Registers: whom, what and where we know."""

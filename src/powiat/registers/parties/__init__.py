@@ -1,0 +1,1 @@
+"""parties: people, companies and offices we deal with."""

@@ -1,0 +1,1 @@
+"""The face of parties: what other apps may call."""

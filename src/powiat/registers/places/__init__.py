@@ -1,0 +1,1 @@
+"""places: localities, streets and boundaries."""

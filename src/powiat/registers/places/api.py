@@ -1,0 +1,1 @@
+"""The face of places: what other apps may call."""

@@ -1,0 +1,1 @@
+"""Simulator: the state's systems, as a partner on the network."""
