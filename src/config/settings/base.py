@@ -42,7 +42,9 @@ GEOS_LIBRARY_PATH = geometry.GEOS_LIBRARY_PATH
 DEBUG = False
 SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = []
-PUBLIC_ADDRESS = os.environ.get("POWIAT_PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('POWIAT_PORT', '8000')}")
+PUBLIC_ADDRESS = os.environ.get(
+    "POWIAT_PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('POWIAT_PORT', '8000')}"
+)
 IS_DEMO = False
 
 INSTALLED_APPS = [
@@ -144,7 +146,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-# Where the content-addressed store keeps files: a folder, or s3://bucket/prefix (credentials from the environment).
+# Where the content-addressed store keeps files: a folder, or s3://bucket/prefix (keys from the environment).
 FILE_STORE = os.environ.get("POWIAT_STORAGE", str(VAR / "storage"))
 CLAMD_SOCKET = os.environ.get("POWIAT_CLAMD", "")
 KEYS = VAR / "keys"
@@ -159,6 +161,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 POWIAT_ROLES = "config.roles.ROLES"
 POWIAT_SUBSCRIPTIONS = "config.subscriptions.SUBSCRIPTIONS"
 POWIAT_MENU = "config.menu.MENU"
+# Access marks of libraries' views, by address prefix; our own views wear theirs.
+ACCESS_BY_PREFIX: dict[str, object] = {"/redakcja/": ("portal.page.edit",), "/static/": "public"}
 
 from config.settings.accounts import *  # noqa: E402, F403
 from config.settings.gateways import *  # noqa: E402, F403
@@ -166,4 +170,3 @@ from config.settings.jobs import *  # noqa: E402, F403
 from config.settings.logs import *  # noqa: E402, F403
 from config.settings.mail import *  # noqa: E402, F403
 from config.settings.portal import *  # noqa: E402, F403
-

@@ -29,5 +29,10 @@ LOGGING = {
     },
     "handlers": {"standard": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["standard"], "level": "INFO"},
-    "loggers": {"django": {"level": "INFO"}, "axes": {"level": "WARNING"}, "fontTools": {"level": "WARNING"}},
+    "loggers": {
+        "django": {"level": "INFO"},
+        "axes": {"level": "WARNING"},
+        "fontTools": {"level": "WARNING"},
+        "procrastinate": {"level": "WARNING"},
+    },
 }

@@ -7,7 +7,9 @@ from config.settings import paths
 
 _server = os.environ.get("POWIAT_SMTP", "")
 EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend" if _server else "django.core.mail.backends.filebased.EmailBackend"
+    "django.core.mail.backends.smtp.EmailBackend"
+    if _server
+    else "django.core.mail.backends.filebased.EmailBackend"
 )
 EMAIL_HOST, _, _port = _server.partition(":")
 EMAIL_PORT = int(_port or 25)

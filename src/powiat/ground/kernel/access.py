@@ -22,7 +22,7 @@ def signed_in(view: View) -> View:
 
 
 def needs(*permissions: str) -> Callable[[View], View]:
-    """Only an actor with one of the permissions may come in; others are told 403, visitors are sent to sign in."""
+    """Only an actor with one of the permissions may come in: others get 403, visitors go to sign in."""
 
     def mark(view: View) -> View:
         view.access = tuple(str(one) for one in permissions)  # type: ignore[attr-defined]

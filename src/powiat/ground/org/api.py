@@ -1,1 +1,37 @@
 """The face of org: what other apps may call."""
+
+from powiat.ground.org.actions.set_up import add_post, add_unit, seat, set_hours
+from powiat.ground.org.actions.substitute import revoke, substitute
+from powiat.ground.org.queries import (
+    actor_of,
+    closed_days,
+    find_posts,
+    holder_or_substitute,
+    office_hours,
+    posts,
+    staff,
+    substitutions,
+    unit,
+    unit_by_symbol,
+    units,
+)
+
+__all__ = [
+    "actor_of",
+    "add_post",
+    "add_unit",
+    "closed_days",
+    "find_posts",
+    "holder_or_substitute",
+    "office_hours",
+    "posts",
+    "revoke",
+    "seat",
+    "set_hours",
+    "staff",
+    "substitute",
+    "substitutions",
+    "unit",
+    "unit_by_symbol",
+    "units",
+]

@@ -1,1 +1,5 @@
 """The rows of outbox."""
+
+from powiat.ground.outbox.models.event import Delivery, Event
+
+__all__ = ["Delivery", "Event"]

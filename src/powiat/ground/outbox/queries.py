@@ -1,0 +1,34 @@
+"""Questions to the outbox, for the operator's page and the health check."""
+
+from datetime import datetime, timedelta
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from powiat.ground.outbox.models import Delivery
+
+
+def waiting(limit: int = 100) -> QuerySet[Delivery]:
+    """Deliveries not yet made, the oldest first."""
+    return Delivery.objects.filter(done_at=None).select_related("event").order_by("pk")[:limit]
+
+
+def failed(limit: int = 100) -> QuerySet[Delivery]:
+    """Deliveries that have failed at least once and still wait."""
+    return Delivery.objects.filter(done_at=None, tries__gt=0).select_related("event").order_by("pk")[:limit]
+
+
+def jobs_by_state() -> dict[str, int]:
+    """How many jobs are in each state: todo, doing, succeeded, failed..."""
+    with connection.cursor() as cursor:
+        cursor.execute("select status::text, count(*) from procrastinate_jobs group by 1 order by 1")
+        return dict(cursor.fetchall())
+
+
+def worker_is_alive(*, now: datetime, within: timedelta = timedelta(seconds=60)) -> bool:
+    """True when some worker has given a sign of life lately."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select exists(select 1 from procrastinate_workers where last_heartbeat > %s)", [now - within]
+        )
+        return cursor.fetchone()[0]
