@@ -6,3 +6,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "ods", "zip"]
 WAGTAIL_CONTENT_LANGUAGES = [("pl", "polski"), ("en", "English"), ("uk", "українська")]
+# Our own base page and pictures, chosen before the first migration: Wagtail cannot change them later.
+WAGTAIL_PAGE_MODEL = "portal.PortalPage"
+WAGTAILIMAGES_IMAGE_MODEL = "portal.Picture"
