@@ -1,0 +1,1 @@
+"""One file for one command of ./powiat."""

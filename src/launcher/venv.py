@@ -1,0 +1,85 @@
+"""The Python environment in `var/venv`: exactly the locked packages, every hash checked."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from launcher import chores, stamps
+from launcher.house import House
+
+STAMP = "venv"
+_FILES = {"run": ("installer", "run", "build"), "test": ("installer", "test", "build")}
+
+
+def needed(house: House, kind: str) -> bool:
+    return not house.python.exists() or json.loads(stamps.read(house, STAMP) or "{}").get(kind) != _hash(
+        house, kind
+    )
+
+
+def build(house: House, kind: str) -> None:
+    """`run` or `test`; the packages for tests contain those for running, and once there they stay."""
+    before = json.loads(stamps.read(house, STAMP) or "{}")
+    if kind == "run" and "test" in before:
+        kind = "test"
+    if not before or not house.python.exists():
+        _from_nothing(house)
+    stamps.forget(house, STAMP)
+    chores.do(
+        house,
+        [
+            *(str(house.venv / "bin" / "uv"), "pip", "sync", "--python", str(house.python)),
+            *("--require-hashes", *(str(file) for file in _files(house, kind))),
+        ],
+        pl="nie zainstalowano pakietów Pythona (czy jest dostęp do repozytorium pakietów?).",
+        en="Python packages were not installed (can the package index be reached?).",
+        mend="./powiat doctor",
+        env=_environment(house),
+    )
+    made = {"run": _hash(house, "run")} | ({"test": _hash(house, "test")} if kind == "test" else {})
+    stamps.write(house, STAMP, json.dumps(made))
+
+
+def _from_nothing(house: House) -> None:
+    stamps.forget(house, STAMP)
+    trouble = {
+        "pl": "nie utworzono środowiska Pythona.",
+        "en": "the Python environment was not made.",
+        "mend": "sudo apt-get install python3-venv && ./powiat run",
+        "env": _environment(house),
+    }
+    chores.do(house, [interpreter(), "-m", "venv", "--clear", str(house.venv)], **trouble)
+    lock = house.root / "requirements" / "installer.txt"
+    chores.do(
+        house,
+        [str(house.python), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)],
+        **trouble,
+    )
+
+
+def interpreter() -> str:
+    """Debian's own Python 3.11, for which the packages are locked; else the one that runs this."""
+    system = Path("/usr/bin/python3.11")
+    return str(system) if system.exists() else sys.executable
+
+
+def _files(house: House, kind: str) -> list[Path]:
+    return [house.root / "requirements" / f"{name}.txt" for name in _FILES[kind]]
+
+
+def _hash(house: House, kind: str) -> str:
+    # The environment holds absolute paths: a moved checkout needs a new one.
+    return stamps.digest(_files(house, kind), interpreter(), str(house.venv))
+
+
+def _environment(house: House) -> dict[str, str]:
+    env = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
+    env.pop("VIRTUAL_ENV", None)
+    home = Path(os.path.expanduser("~"))
+    if not os.access(home, os.W_OK):
+        env |= {
+            "UV_CACHE_DIR": str(house.var / "cache" / "uv"),
+            "PIP_CACHE_DIR": str(house.var / "cache" / "pip"),
+        }
+    return env
