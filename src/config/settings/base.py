@@ -169,4 +169,5 @@ from config.settings.gateways import *  # noqa: E402, F403
 from config.settings.jobs import *  # noqa: E402, F403
 from config.settings.logs import *  # noqa: E402, F403
 from config.settings.mail import *  # noqa: E402, F403
+from config.settings.office import *  # noqa: E402, F403
 from config.settings.portal import *  # noqa: E402, F403
