@@ -148,6 +148,8 @@ STORAGES = {
 }
 # Where the content-addressed store keeps files: a folder, or s3://bucket/prefix (keys from the environment).
 FILE_STORE = os.environ.get("POWIAT_STORAGE", str(VAR / "storage"))
+# Where a file lies while it is judged; on the same disk as the store the move in is a rename.
+FILE_QUARANTINE = VAR / "quarantine"
 CLAMD_SOCKET = os.environ.get("POWIAT_CLAMD", "")
 KEYS = VAR / "keys"
 

@@ -14,6 +14,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 _var = Path(tempfile.gettempdir()) / "epowiat-tests"
 FILE_STORE = str(_var / "storage")
+FILE_QUARANTINE = _var / "quarantine"
 KEYS = _var / "keys"
 MEDIA_ROOT = _var / "media"
 AXES_ENABLED = False

@@ -59,4 +59,7 @@ def _too_large(name: str, limits: Limits) -> str:
         most = f"{limits.max_bytes // MEGABYTE} MB"
     else:
         most = f"{max(1, limits.max_bytes // 1024)} KB"
-    return f"Plik „{name}” jest za duży. Można dodać plik o rozmiarze do {most}: zmniejsz go albo podziel na części."
+    return (
+        f"Plik „{name}” jest za duży. Można dodać plik o rozmiarze do {most}: zmniejsz go albo "
+        "podziel na części."
+    )

@@ -66,10 +66,15 @@ def _check_measure(entries: list[zipfile.ZipInfo], name: str, limits: Limits, bu
     budget.unpacked -= sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     unpacked = sum(entry.file_size for entry in entries)
-    swollen = [e for e in entries if e.file_size > _SMALL and e.file_size > limits.max_ratio * max(e.compress_size, 1)]
+    swollen = [
+        e
+        for e in entries
+        if e.file_size > _SMALL and e.file_size > limits.max_ratio * max(e.compress_size, 1)
+    ]
     if budget.unpacked < 0 or swollen or (unpacked > _SMALL and unpacked > limits.max_ratio * max(packed, 1)):
         raise RejectedFile(
-            f"Archiwum „{name}” po rozpakowaniu byłoby zbyt duże, więc go nie przyjmujemy. Dodaj pliki pojedynczo."
+            f"Archiwum „{name}” po rozpakowaniu byłoby zbyt duże, więc go nie przyjmujemy. Dodaj "
+            "pliki pojedynczo."
         )
 
 
@@ -90,13 +95,16 @@ def _check_names(entries: list[zipfile.ZipInfo], name: str) -> None:
         path = entry.orig_filename
         if is_outside(path):
             raise RejectedFile(
-                f"Archiwum „{name}” zawiera plik o niebezpiecznej ścieżce. Spakuj pliki ponownie bez pełnych ścieżek."
+                f"Archiwum „{name}” zawiera plik o niebezpiecznej ścieżce. Spakuj pliki ponownie "
+                "bez pełnych ścieżek."
             )
         if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
             raise RejectedFile(f"Archiwum „{name}” zawiera dowiązanie zamiast pliku. Spakuj same pliki.")
         key = path.casefold().rstrip("/")
         if key in seen:
-            raise RejectedFile(f"Archiwum „{name}” zawiera dwa pliki o tej samej nazwie. Zmień nazwę jednego z nich.")
+            raise RejectedFile(
+                f"Archiwum „{name}” zawiera dwa pliki o tej samej nazwie. Zmień nazwę jednego z nich."
+            )
         seen.add(key)
 
 
@@ -120,20 +128,27 @@ def _check_entry(
     if entry.flag_bits & 0x1:
         raise RejectedFile(f"Archiwum „{name}” jest zaszyfrowane. Spakuj pliki bez hasła i dodaj ponownie.")
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise RejectedFile(f"Archiwum „{name}” używa nieobsługiwanej kompresji. Spakuj pliki do zwykłego ZIP.")
+        raise RejectedFile(
+            f"Archiwum „{name}” używa nieobsługiwanej kompresji. Spakuj pliki do zwykłego ZIP."
+        )
     extension = extension_of(entry.filename)
     if extension in PROGRAMS or entry.filename.casefold().endswith("vbaproject.bin"):
         raise RejectedFile(
-            f"Archiwum „{name}” zawiera program, skrypt lub makro („{entry.filename}”). Usuń go i dodaj ponownie."
+            f"Archiwum „{name}” zawiera program, skrypt lub makro („{entry.filename}”). Usuń go i "
+            "dodaj ponownie."
         )
     head = _unpack(archive, entry, name)
     is_archive = head.startswith((b"PK\x03\x04", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))
     if not (is_archive or extension in _NESTED):
         return
     if depth >= limits.max_archive_depth:
-        raise RejectedFile(f"Archiwum „{name}” zawiera zbyt wiele archiwów jedno w drugim. Dodaj pliki pojedynczo.")
+        raise RejectedFile(
+            f"Archiwum „{name}” zawiera zbyt wiele archiwów jedno w drugim. Dodaj pliki pojedynczo."
+        )
     if not head.startswith(b"PK\x03\x04"):
-        raise RejectedFile(f"Archiwum „{name}” zawiera archiwum innego rodzaju niż ZIP. Dodaj pliki pojedynczo.")
+        raise RejectedFile(
+            f"Archiwum „{name}” zawiera archiwum innego rodzaju niż ZIP. Dodaj pliki pojedynczo."
+        )
     with archive.open(entry) as inner:
         check(inner, name, limits, budget, depth=depth + 1)
 

@@ -54,6 +54,10 @@ def _not_taken(name: str, extension: str, limits: Limits) -> str:
     if limits.extensions is not None:
         accepted = ", ".join(sorted(one.upper() for one in limits.extensions))
     if not extension:
-        return f"Plik „{name}” nie ma rozszerzenia, więc nie wiemy, co to jest. Przyjmujemy pliki: {accepted}."
+        return (
+            f"Plik „{name}” nie ma rozszerzenia, więc nie wiemy, co to jest. Przyjmujemy pliki: {accepted}."
+        )
     advice = ADVICE.get(extension) if limits.extensions is None else None
-    return f"Plików typu „{extension}” nie przyjmujemy („{name}”). {advice or f'Przyjmujemy pliki: {accepted}.'}"
+    return (
+        f"Plików typu „{extension}” nie przyjmujemy („{name}”). {advice or f'Przyjmujemy pliki: {accepted}.'}"
+    )

@@ -58,7 +58,8 @@ LIST = "PDF, JPG, PNG, TIFF, WEBP, TXT, CSV, XML, DOCX, XLSX, ODT, ODS, EML, ZIP
 
 # Programs and scripts: never taken, also not inside an archive.
 PROGRAMS = frozenset(
-    "apk app bat cmd com cpl dll docm dotm exe gadget hta htm html inf jar js jse lnk msi msp pif pptm ps1 psm1 py"
+    "apk app bat cmd com cpl dll docm dotm exe gadget hta htm html inf jar js jse lnk msi msp "
+    "pif pptm ps1 psm1 py"
     " reg scf scr sh svg sys url vb vbe vbs wsf wsh xht xhtml xlam xlsm xltm".split()
 )
 

@@ -18,7 +18,10 @@ _MAIN_PARTS = {
         "wordprocessingml.document.main+xml",
         "DOCX",
     ),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ("spreadsheetml.sheet.main+xml", "XLSX"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (
+        "spreadsheetml.sheet.main+xml",
+        "XLSX",
+    ),
 }
 
 
@@ -69,7 +72,9 @@ def _refuse_ole(content: BinaryIO, name: str, label: str) -> None:
     content.seek(0)
     if "EncryptedPackage".encode("utf-16-le") in content.read(_MAX_PART):
         raise RejectedFile(f"Plik „{name}” jest zaszyfrowany. Zapisz go bez hasła i dodaj ponownie.")
-    raise RejectedFile(f"Plik „{name}” jest zapisany w starym formacie. Zapisz go jako {label} i dodaj ponownie.")
+    raise RejectedFile(
+        f"Plik „{name}” jest zapisany w starym formacie. Zapisz go jako {label} i dodaj ponownie."
+    )
 
 
 def _office_zip(content: BinaryIO, name: str, label: str, limits: Limits) -> zipfile.ZipFile:
@@ -94,7 +99,13 @@ def _refuse_reaching_out(relations: etree._Element, name: str) -> None:
     """A template or a frame fetched from elsewhere runs when the clerk opens the file; a link does not."""
     for relation in relations.iter("{*}Relationship"):
         kind = str(relation.get("Type", "")).rpartition("/")[2]
-        if relation.get("TargetMode") == "External" and kind in ("attachedTemplate", "oleObject", "frame", "subDocument"):
+        if relation.get("TargetMode") == "External" and kind in (
+            "attachedTemplate",
+            "oleObject",
+            "frame",
+            "subDocument",
+        ):
             raise RejectedFile(
-                f"Plik „{name}” pobiera treść spoza dokumentu. Zapisz go jako PDF albo usuń połączony szablon."
+                f"Plik „{name}” pobiera treść spoza dokumentu. Zapisz go jako PDF albo usuń "
+                "połączony szablon."
             )

@@ -44,7 +44,8 @@ def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
         raise RejectedFile(mismatch(name, "PDF")) from error
     if not 1 <= pages <= limits.max_pages:
         raise RejectedFile(
-            f"Plik „{name}” ma {pages} stron, a przyjmujemy od 1 do {limits.max_pages}. Podziel go na mniejsze części."
+            f"Plik „{name}” ma {pages} stron, a przyjmujemy od 1 do {limits.max_pages}. Podziel "
+            "go na mniejsze części."
         )
     if limits.active_pdf == "refuse" and marks & {"script", "launch"}:
         raise RejectedFile(

@@ -16,7 +16,9 @@ def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
         if pem.detect(raw):
             raw = pem.unarmor(raw)[2]
         message = cms.ContentInfo.load(raw, strict=True)
-        signed = message["content_type"].native == "signed_data" and len(message["content"]["signer_infos"]) > 0
+        signed = (
+            message["content_type"].native == "signed_data" and len(message["content"]["signer_infos"]) > 0
+        )
     except (ValueError, TypeError, KeyError) as error:
         raise RejectedFile(mismatch(name, "podpisu")) from error
     if not signed:

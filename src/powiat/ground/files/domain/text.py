@@ -43,9 +43,12 @@ def read_xml(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdic
         root = parse_xml(content.read())
     except RefusedXml as error:
         raise RejectedFile(f"Pliku „{name}” nie przyjęliśmy. {error.message}") from error
-    foreign = {element.tag for element in root.iter("{*}svg", "{*}html", "{*}script") if isinstance(element.tag, str)}
+    foreign = {
+        element.tag for element in root.iter("{*}svg", "{*}html", "{*}script") if isinstance(element.tag, str)
+    }
     if foreign or any(root.tag.startswith(f"{{{space}}}") for space in _FOREIGN):
         raise RejectedFile(
-            f"Plik „{name}” zawiera stronę internetową, rysunek lub skrypt. Zapisz go jako PDF i dodaj ponownie."
+            f"Plik „{name}” zawiera stronę internetową, rysunek lub skrypt. Zapisz go jako PDF i "
+            "dodaj ponownie."
         )
     return Verdict(marks=("signature",) if next(root.iter(_SIGNATURE), None) is not None else ())

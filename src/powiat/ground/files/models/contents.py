@@ -16,7 +16,7 @@ from powiat.ground.files.data import FileMissing
 
 
 class Contents(Protocol):
-    """A store of contents by key ("blobs/ab/cd/<sha256>", "views/…"); a key's content appears whole or not at all."""
+    """Contents by key ("blobs/ab/cd/<sha256>", "views/…"); each appears whole or not at all."""
 
     def take(self, path: Path, key: str) -> None:
         """Move a finished file into the store; nothing happens when the key is already there."""
@@ -124,7 +124,7 @@ class BucketContents:
     """A bucket of S3. Address and credentials come from the environment, as boto3 reads them."""
 
     def __init__(self, bucket: str, prefix: str) -> None:
-        import boto3  # noqa: PLC0415 - 60 MB of modules that a county without S3 never loads
+        import boto3
 
         self.bucket = bucket
         self.prefix = prefix + "/" if prefix else ""
@@ -142,7 +142,7 @@ class BucketContents:
         self.client.put_object(Bucket=self.bucket, Key=self._name(key), Body=content)
 
     def open(self, key: str, start: int = 0) -> BinaryIO:
-        from botocore.exceptions import ClientError  # noqa: PLC0415
+        from botocore.exceptions import ClientError
 
         try:
             answer = self.client.get_object(Bucket=self.bucket, Key=self._name(key), Range=f"bytes={start}-")
@@ -153,7 +153,7 @@ class BucketContents:
         return answer["Body"]
 
     def has(self, key: str) -> bool:
-        from botocore.exceptions import ClientError  # noqa: PLC0415
+        from botocore.exceptions import ClientError
 
         try:
             self.client.head_object(Bucket=self.bucket, Key=self._name(key))

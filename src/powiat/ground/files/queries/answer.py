@@ -13,7 +13,7 @@ from powiat.ground.files.models.contents import blob_key, contents
 from powiat.ground.files.queries.read import find_one
 
 _CHUNK = 256 * 1024
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)\Z")
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})\Z")
 _INLINE = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp"})
 # A PDF with these is only ever downloaded or looked at through our pictures of its pages.
 _ACTIVE = frozenset({"script", "launch"})
@@ -74,7 +74,7 @@ def _pieces(stream: BinaryIO, length: int) -> Iterator[bytes]:
 
 def _dressed(answer: HttpResponseBase, file: StoredFile, etag: str, inline: bool) -> HttpResponseBase:
     shown = inline and file.mime in _INLINE and not _ACTIVE.intersection(file.marks)
-    answer["Content-Type"] = f"{file.mime}; charset=utf-8" if file.mime.startswith("text/") else file.mime
+    answer["Content-Type"] = file.mime
     answer["Content-Disposition"] = disposition(file.name, inline=shown)
     answer["Content-Security-Policy"] = _INLINE_POLICY if shown else _DOWNLOAD_POLICY
     answer["X-Content-Type-Options"] = "nosniff"
@@ -87,7 +87,7 @@ def _dressed(answer: HttpResponseBase, file: StoredFile, etag: str, inline: bool
 
 
 def disposition(name: str, *, inline: bool) -> str:
-    """RFC 6266 with RFC 5987: a plain name for old programs, the true one with Polish letters for the rest."""
+    """RFC 6266 with RFC 5987: a plain name for old programs, the true one for the rest."""
     plain = name.translate(_POLISH).encode("ascii", "replace").decode().replace("?", "_")
     plain = plain.replace('"', "_").replace("\\", "_")
     kind = "inline" if inline else "attachment"
