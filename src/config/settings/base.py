@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.gis",
     "django.contrib.humanize",
+    "django.forms",
 ]
 
 MIDDLEWARE = [

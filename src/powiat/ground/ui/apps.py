@@ -1,10 +1,10 @@
-"""Django's name card of ui."""
+"""Django's name card of the design system."""
 
 from django.apps import AppConfig
 
 
 class UiConfig(AppConfig):
-    """The one look of the county."""
+    """The look of the house."""
 
     name = "powiat.ground.ui"
     label = "ui"

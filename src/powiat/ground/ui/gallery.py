@@ -1,0 +1,24 @@
+"""Gallery: every component in every state, for people who build pages and for the tests. Demo only."""
+
+from datetime import timedelta
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+
+from powiat.ground.kernel.access import public
+from powiat.ground.ui import samples
+
+PAGES = {"": "resident", "biurko/": "desk", "bip/": "bip", "formularze/": "forms"}
+
+
+@public
+def show(request: HttpRequest, name: str) -> HttpResponse:
+    """One page of the gallery."""
+    return render(request, f"ui/gallery/{name}.html", samples.everything(request, timezone.now()))
+
+
+urlpatterns = [path(address, show, {"name": name}, name=f"gallery-{name}") for address, name in PAGES.items()]
