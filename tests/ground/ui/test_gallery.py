@@ -1,7 +1,6 @@
 """The gallery shows every component without an error."""
 
 import pytest
-from django.template import engines
 
 from powiat.ground.ui.gallery import PAGES
 

@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.functional import SimpleLazyObject
 
 from powiat.ground.ui import menu
 from powiat.ground.ui.look import COOKIE, parse
@@ -28,7 +27,7 @@ def look(request: HttpRequest) -> dict[str, Any]:
         "look": parse(request.COOKIES.get(COOKIE)),
         "menus": Menus(request),
         "actor": getattr(request, "actor", None),
-        "today": SimpleLazyObject(timezone.localdate),
+        "today": timezone.localdate(),
         "county": "Powiat Łaski",
         "office": "Starostwo Powiatowe w Łasku",
         "is_demo": settings.IS_DEMO,

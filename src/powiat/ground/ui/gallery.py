@@ -1,9 +1,5 @@
 """Gallery: every component in every state, for people who build pages and for the tests. Demo only."""
 
-from datetime import timedelta
-
-from django import forms
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path

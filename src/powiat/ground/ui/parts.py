@@ -70,7 +70,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: cells by column key (text, or the result of a component), where it leads, what is ticked with it."""
+    """A row: cells by column key (text, or the result of a component), where it leads, its tick's value."""
 
     cells: Mapping[str, Any]
     url: str = ""

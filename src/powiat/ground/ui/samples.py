@@ -39,9 +39,18 @@ class SampleForm(forms.Form):
     )
     gmina = forms.ChoiceField(
         label="Gmina",
-        choices=[("", "Wybierz"), ("1", "Łask"), ("2", "Buczek"), ("3", "Sędziejowice"), ("4", "Widawa"), ("5", "Wodzierady")],
+        choices=[
+            ("", "Wybierz"),
+            ("1", "Łask"),
+            ("2", "Buczek"),
+            ("3", "Sędziejowice"),
+            ("4", "Widawa"),
+            ("5", "Wodzierady"),
+        ],
     )
-    clerk = forms.ChoiceField(label="Komu przekazać", choices=[("", "Wybierz osobę"), *PEOPLE], widget=PersonSelect)
+    clerk = forms.ChoiceField(
+        label="Komu przekazać", choices=[("", "Wybierz osobę"), *PEOPLE], widget=PersonSelect
+    )
     text = forms.CharField(label="Treść pisma", widget=forms.Textarea, help_text="Napisz własnymi słowami.")
     files = FilesField(label="Załączniki", required=False, help_text="PDF, JPG lub DOCX, razem do 20 MB.")
     agree = forms.BooleanField(label="Zapoznałem się z informacją o ochronie danych")
@@ -91,21 +100,33 @@ def everything(request: HttpRequest, now: datetime) -> dict[str, Any]:
         ],
         "table": _table(request, today),
         "empty_table": Table("Pisma", [Column("a", "A")], [], empty="Żadne pismo nie pasuje do filtrów"),
-        "leaves": [Leaf("/static/ui/images/sample-page.svg", number, "Starosta Łaski\n\nDecyzja") for number in (1, 2, 3)],
+        "leaves": [
+            Leaf("/static/ui/images/sample-page.svg", number, "Starosta Łaski\n\nDecyzja")
+            for number in (1, 2, 3)
+        ],
         "bars": [
             Point("Komunikacja", 412),
             Point("Geodezja", 268),
             Point("Architektura i budownictwo", 190),
             Point("Oświata", 74, "orange"),
         ],
-        "line": [Point(f"tydzień {week}", value) for week, value in enumerate((31, 42, 38, 51, 47, 62, 58, 70, 64, 81), 1)],
+        "line": [
+            Point(f"tydzień {week}", value)
+            for week, value in enumerate((31, 42, 38, 51, 47, 62, 58, 70, 64, 81), 1)
+        ],
         "crumbs": True,
     }
 
 
 def _moments(now: datetime, files: list[Attachment]) -> list[Moment]:
     return [
-        Moment("Termin załatwienia sprawy", now + timedelta(days=9), tone="yellow", icon="hourglass", is_ahead=True),
+        Moment(
+            "Termin załatwienia sprawy",
+            now + timedelta(days=9),
+            tone="yellow",
+            icon="hourglass",
+            is_ahead=True,
+        ),
         Moment(
             "Poprosiliśmy o uzupełnienie wniosku",
             now - timedelta(days=1, hours=3),
@@ -114,7 +135,13 @@ def _moments(now: datetime, files: list[Attachment]) -> list[Moment]:
             "orange",
             "mail",
         ),
-        Moment("Sprawa trafiła do pracownika", now - timedelta(days=3), "Jan Świątek", tone="blue", icon="user-check"),
+        Moment(
+            "Sprawa trafiła do pracownika",
+            now - timedelta(days=3),
+            "Jan Świątek",
+            tone="blue",
+            icon="user-check",
+        ),
         Moment("Dostaliśmy Twoje pismo", now - timedelta(days=4), tone="green", icon="inbox", files=files),
     ]
 
@@ -122,11 +149,46 @@ def _moments(now: datetime, files: list[Attachment]) -> list[Moment]:
 def _table(request: HttpRequest, today: Any) -> Table:
     subjects = [
         ("RPW/12431/2026", "Wniosek o rejestrację pojazdu", "Barbara Gęś", "Nowe", "blue", 21),
-        ("RPW/12430/2026", "Zgłoszenie szkody na drodze powiatowej 1913E", "Gmina Sędziejowice", "W toku", "teal", 3),
-        ("RPW/12428/2026", "Odwołanie od decyzji o pozwoleniu na budowę", "„Łąka” sp. z o.o.", "Do podpisu", "purple", 1),
-        ("RPW/12425/2026", "Wniosek o wydanie wypisu z rejestru gruntów", "Tomasz Źrebiec", "Po terminie", "red", -2),
-        ("RPW/12421/2026", "Prośba o udostępnienie informacji publicznej", "Ewa Ćwik", "Wstrzymana", "yellow", 6),
-        ("RPW/12419/2026", "Pismo w sprawie orzeczenia o niepełnosprawności", "Kazimierz Śliwa", "Załatwiona", "green", 0),
+        (
+            "RPW/12430/2026",
+            "Zgłoszenie szkody na drodze powiatowej 1913E",
+            "Gmina Sędziejowice",
+            "W toku",
+            "teal",
+            3,
+        ),
+        (
+            "RPW/12428/2026",
+            "Odwołanie od decyzji o pozwoleniu na budowę",
+            "„Łąka” sp. z o.o.",
+            "Do podpisu",
+            "purple",
+            1,
+        ),
+        (
+            "RPW/12425/2026",
+            "Wniosek o wydanie wypisu z rejestru gruntów",
+            "Tomasz Źrebiec",
+            "Po terminie",
+            "red",
+            -2,
+        ),
+        (
+            "RPW/12421/2026",
+            "Prośba o udostępnienie informacji publicznej",
+            "Ewa Ćwik",
+            "Wstrzymana",
+            "yellow",
+            6,
+        ),
+        (
+            "RPW/12419/2026",
+            "Pismo w sprawie orzeczenia o niepełnosprawności",
+            "Kazimierz Śliwa",
+            "Załatwiona",
+            "green",
+            0,
+        ),
     ]
     rows = [
         Row(
@@ -160,5 +222,3 @@ def _table(request: HttpRequest, today: Any) -> Table:
         form="zaznaczone",
         is_caption_hidden=True,
     )
-
-

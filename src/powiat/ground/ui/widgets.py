@@ -49,7 +49,9 @@ class DateParts(forms.Widget):
         """For `{{ form.date }}` outside the `field` tag."""
         context = super().get_context(name, value, attrs)
         boxes = zip(self.PARTS, self.decompress(value), strict=True)
-        context["boxes"] = [(f"{name}_{suffix}", label, width, value) for (suffix, label, width), value in boxes]
+        context["boxes"] = [
+            (f"{name}_{suffix}", label, width, value) for (suffix, label, width), value in boxes
+        ]
         return context
 
 
@@ -66,7 +68,9 @@ class DateField(forms.DateField):
         """Three numbers that make a day of the calendar."""
         if not isinstance(value, list):
             return super().to_python(value)
-        missing = [label.lower() for (_, label, _), part in zip(DateParts.PARTS, value, strict=True) if not part]
+        missing = [
+            label.lower() for (_, label, _), part in zip(DateParts.PARTS, value, strict=True) if not part
+        ]
         if missing:
             raise ValidationError(f"W dacie brakuje: {', '.join(missing)}.", code="incomplete")
         try:

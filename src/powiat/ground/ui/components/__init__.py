@@ -1,1 +1,1 @@
-"""Components: functions from plain values to HTML. Templates reach them as tags, views call them for table cells."""
+"""Components: functions from plain values to HTML. Tags in templates, table cells in views."""

@@ -7,7 +7,12 @@ from django.utils.safestring import SafeString
 
 from powiat.ground.ui.drawing import draw, flat, icon
 
-KINDS = {"primary": "", "secondary": "govuk-button--secondary", "warning": "govuk-button--warning", "quiet": "pw-button--quiet"}
+KINDS = {
+    "primary": "",
+    "secondary": "govuk-button--secondary",
+    "warning": "govuk-button--warning",
+    "quiet": "pw-button--quiet",
+}
 
 
 def _classes(kind: str, small: bool) -> str:
@@ -48,7 +53,13 @@ def button(
 
 
 def link_button(
-    text: str, url: str, kind: str = "primary", *, icon_name: str = "", small: bool = False, start: bool = False
+    text: str,
+    url: str,
+    kind: str = "primary",
+    *,
+    icon_name: str = "",
+    small: bool = False,
+    start: bool = False,
 ) -> SafeString:
     """A link that looks like a button; `start` is the large one that begins a service."""
     classes = _classes(kind, small) + (" govuk-button--start" if start else "")

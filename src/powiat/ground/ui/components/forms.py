@@ -52,7 +52,9 @@ def field(
         "quiet": quiet,
     }
     context["described"] = " ".join(
-        part for part in (context["hint_id"] if hint else "", context["error_id"] if bound.errors else "") if part
+        part
+        for part in (context["hint_id"] if hint else "", context["error_id"] if bound.errors else "")
+        if part
     )
     if kind in ("text", "textarea", "select", "person", "file"):
         context["control"] = bound.as_widget(attrs=_attributes(bound, kind, context, width, rows))
@@ -90,7 +92,7 @@ def _kind(widget: forms.Widget) -> str:
         (forms.CheckboxInput, "check"),
         ((FileList, forms.FileInput), "file"),
         (forms.Select, "select"),
-        (forms.Input, "text"),
+        (forms.widgets.Input, "text"),
     )
     for known, kind in kinds:
         if isinstance(widget, known):

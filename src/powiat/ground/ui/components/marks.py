@@ -93,7 +93,7 @@ def file_kind(name: str, mime: str = "") -> str:
 
 
 def file_link(file: Any, url: str = "", *, note: str = "") -> SafeString:
-    """A link that says what will open: "Wniosek.pdf (PDF, 178 kB, 4 strony)". File: name, size, mime, pages."""
+    """A link that tells: "Wniosek.pdf (PDF, 178 kB, 4 strony)". File: name, size, mime, pages."""
     pages = getattr(file, "pages", None)
     facts = [file_kind(file.name, getattr(file, "mime", "")), file_size(file.size)]
     if pages:

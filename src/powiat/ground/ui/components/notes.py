@@ -18,7 +18,9 @@ _ALERTS = {
 def alert(content: str, kind: str = "info", *, title: str = "", live: bool = False) -> SafeString:
     """A coloured note with an icon. Kinds: info, success, warning, error. `live` reads it out at once."""
     hidden, icon_name = _ALERTS[kind]
-    return draw("alert", content=content, kind=kind, title=title, hidden=hidden, icon_name=icon_name, live=live)
+    return draw(
+        "alert", content=content, kind=kind, title=title, hidden=hidden, icon_name=icon_name, live=live
+    )
 
 
 def inset(content: str) -> SafeString:
@@ -43,13 +45,15 @@ def empty(
     return draw("empty", title=title, text=text, icon_name=icon_name, action=action, url=url)
 
 
-def confirmation(title: str, *, number: str = "", secret: str = "", number_label: str = "Numer sprawy") -> SafeString:
+def confirmation(
+    title: str, *, number: str = "", secret: str = "", number_label: str = "Numer sprawy"
+) -> SafeString:
     """The page's main message after something was done: large number, and the secret to keep."""
     return draw("confirmation", title=title, number=number, secret=secret, number_label=number_label)
 
 
 def progress(value: int, total: int, text: str = "", *, source: str = "") -> SafeString:
-    """How far long work has come. `source`: address of server-sent events {"value": n, "total": m, "text": …}."""
+    """How far long work has come. `source`: address of server-sent events (value, total, text)."""
     return draw("progress", value=value, total=total, text=text, source=source)
 
 

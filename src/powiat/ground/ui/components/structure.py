@@ -69,17 +69,28 @@ def timeline(moments: Iterable[Moment], label: str = "Historia") -> SafeString:
     return draw("timeline", moments=list(moments), label=label)
 
 
-def summary_list(rows: Iterable[Fact | tuple[str, Any]], *, dense: bool = False, card: str = "") -> SafeString:
+def summary_list(
+    rows: Iterable[Fact | tuple[str, Any]], *, dense: bool = False, card: str = ""
+) -> SafeString:
     """Facts as key and value; `card` is the title of a frame around them."""
     facts = [row if isinstance(row, Fact) else Fact(*row) for row in rows]
     return draw("summary_list", facts=facts, dense=dense, card=card)
 
 
 def card(
-    content: str, title: str = "", *, url: str = "", icon_name: str = "", level: int = 2, tone: str = "", meta: str = ""
+    content: str,
+    title: str = "",
+    *,
+    url: str = "",
+    icon_name: str = "",
+    level: int = 2,
+    tone: str = "",
+    meta: str = "",
 ) -> SafeString:
     """A framed piece of content; with `url` the whole card leads there, and its title is the link."""
-    return draw("card", content=content, title=title, url=url, icon_name=icon_name, level=level, tone=tone, meta=meta)
+    return draw(
+        "card", content=content, title=title, url=url, icon_name=icon_name, level=level, tone=tone, meta=meta
+    )
 
 
 def grid(content: str, columns: int = 3) -> SafeString:
@@ -87,23 +98,27 @@ def grid(content: str, columns: int = 3) -> SafeString:
     return draw("grid", content=content, columns=columns)
 
 
-def panel(content: str, title: str = "", *, level: int = 2, flush: bool = False, id: str = "") -> SafeString:  # noqa: A002
+def panel(content: str, title: str = "", *, level: int = 2, flush: bool = False, id: str = "") -> SafeString:
     """A titled section of the desk; `flush` lets a table touch its edges."""
     return draw("panel", content=content, title=title, level=level, flush=flush, id=id)
 
 
-def page_header(content: str, title: str, *, lead: str = "", mark: str = "", badge: str = "", back: str = "") -> SafeString:
+def page_header(
+    content: str, title: str, *, lead: str = "", mark: str = "", badge: str = "", back: str = ""
+) -> SafeString:
     """The head of a desk page: h1, a line under it, and the actions given as the content of the block."""
-    return draw("page_header", actions=content, title=title, lead=lead, mark=mark, badge=badge, back=back)
+    return draw("page_header", content=content, title=title, lead=lead, mark=mark, badge=badge, back=back)
 
 
-def stat(label: str, value: Any, *, url: str = "", note: str = "", tone: str = "", icon_name: str = "") -> SafeString:
+def stat(
+    label: str, value: Any, *, url: str = "", note: str = "", tone: str = "", icon_name: str = ""
+) -> SafeString:
     """A tile with a number."""
     return draw("stat", label=label, value=value, url=url, note=note, tone=tone, icon_name=icon_name)
 
 
-def split(content: str, *, ratio: str = "even") -> SafeString:
-    """Panes side by side; under each other on narrow screens. Ratio: even, list (narrow left), reader (narrow right)."""
+def split(content: str, ratio: str = "even") -> SafeString:
+    """Panes side by side, on narrow screens in one column. Ratio: even, list or reader."""
     return draw("split", content=content, ratio=ratio)
 
 

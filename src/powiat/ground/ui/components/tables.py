@@ -41,6 +41,6 @@ def filters(content: str, *, action: str = "", reset: str = "", count: str = "")
     return draw("filters", content=content, action=action, reset=reset, count=count)
 
 
-def bulk(context: dict, content: str, *, id: str, action: str) -> SafeString:  # noqa: A002
+def bulk(context: dict, content: str, *, id: str, action: str) -> SafeString:
     """The bar of actions for ticked rows: a POST form to which the ticks of a table (form=id) belong."""
     return draw("bulk", content=content, id=id, action=action, csrf_token=context.get("csrf_token"))

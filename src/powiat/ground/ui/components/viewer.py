@@ -17,7 +17,7 @@ def viewer(
     download: str = "",
     parameter: str = "karta",
 ) -> SafeString:
-    """The leaf named by ?karta= (the first by default), with links to its neighbours that keep the address."""
+    """The leaf named by ?karta= (else the first), with links to its neighbours that keep the address."""
     if not leaves:
         return draw("viewer_empty", title=title, download=download)
     wanted = (query or {}).get(parameter, "")

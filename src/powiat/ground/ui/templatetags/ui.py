@@ -1,4 +1,4 @@
-"""Tags: the components under their names in templates. A builtin: no {% load %} is needed. See ui/README.md."""
+"""Tags: the components under their names. A builtin, needs no {% load %}. See ui/README.md."""
 
 from datetime import date, datetime
 from typing import Any
@@ -74,7 +74,7 @@ def banner(content: str, kind: str = "info", title: str = "") -> SafeString:
 
 
 @register.simple_block_tag(takes_context=True)
-def bulk(context: Context, content: str, id: str, action: str) -> SafeString:  # noqa: A002
+def bulk(context: Context, content: str, id: str, action: str) -> SafeString:
     """The bar of actions for ticked rows."""
     return tables.bulk(context, content, id=id, action=action)
 
