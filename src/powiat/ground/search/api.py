@@ -1,1 +1,57 @@
 """The face of search: what other apps may call."""
+
+from collections.abc import Iterable, Sequence
+
+from powiat.ground.kernel.actor import Actor
+from powiat.ground.outbox import api as outbox
+from powiat.ground.search.actions.put import put_entries
+from powiat.ground.search.actions.remove import remove_entry
+from powiat.ground.search.data import Entry as Entry
+from powiat.ground.search.data import Found as Found
+from powiat.ground.search.data import Suggestion as Suggestion
+from powiat.ground.search.queries.find import find_entries
+from powiat.ground.search.queries.suggest import suggest_titles
+from powiat.ground.search.queries.within import UnscopedSearch as UnscopedSearch
+
+PUBLIC = "public"
+_LEARNT_AT_ONCE = 500
+
+
+def scopes_of(actor: Actor) -> tuple[str, ...]:
+    """The keys an actor holds. Everybody holds `public`."""
+    return (
+        PUBLIC,
+        *(f"unit:{unit}" for unit in actor.unit_ids),
+        *(f"post:{post}" for post in actor.post_ids),
+        *(f"all:{permission}" for permission in sorted(actor.permissions)),
+    )
+
+
+def put(entry: Entry) -> None:
+    """Enter one thing, or replace what was said of it, in the caller's transaction."""
+    put_many([entry])
+
+
+def put_many(entries: Iterable[Entry]) -> int:
+    """Enter many at once; returns how many."""
+    entries = list(entries)
+    many = put_entries(entries)
+    refs = [[entry.kind, entry.ref] for entry in entries]
+    for start in range(0, len(refs), _LEARNT_AT_ONCE):
+        outbox.defer("search.learn", refs=refs[start : start + _LEARNT_AT_ONCE])
+    return many
+
+
+def remove(kind: str, ref: str) -> None:
+    """Forget one thing."""
+    remove_entry(kind, ref)
+
+
+def find(query: str, scopes: Sequence[str], kinds: Sequence[str] | None = None, page: int = 1) -> Found:
+    """One page of what answers the query among the things these scopes open."""
+    return find_entries(query, scopes, kinds, page)
+
+
+def suggest(query: str, scopes: Sequence[str], kinds: Sequence[str] | None = None) -> tuple[Suggestion, ...]:
+    """A few titles while one types, among the things these scopes open."""
+    return suggest_titles(query, scopes, kinds)

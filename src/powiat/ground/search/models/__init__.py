@@ -1,1 +1,4 @@
 """The rows of search."""
+
+from powiat.ground.search.models.entry import SearchEntry as SearchEntry
+from powiat.ground.search.models.word import SearchWord as SearchWord

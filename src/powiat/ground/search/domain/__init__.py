@@ -1,0 +1,1 @@
+"""The rules of searching: words, marks, questions, highlights. No Django, no database."""

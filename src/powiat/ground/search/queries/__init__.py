@@ -1,0 +1,1 @@
+"""The questions search answers, each only within the reader's scopes."""
