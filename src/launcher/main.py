@@ -4,7 +4,7 @@ import contextlib
 import sys
 
 from launcher import house as houses
-from launcher.say import tell_trouble
+from launcher.say import line, tell_trouble
 from launcher.trouble import Trouble
 
 _ABOUT = """\
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     if not arguments or arguments[0] in ("help", "-h", "--help"):
-        print(_ABOUT)
+        line(_ABOUT)
         return 0
     try:
         return _do(arguments[0], arguments[1:])
@@ -55,10 +55,30 @@ def _do(command: str, rest: list[str]) -> int:
             from launcher.commands.status import status
 
             return status(house)
+        case "doctor", []:
+            from launcher.commands.doctor import doctor
+
+            return doctor(house)
         case "test", _:
             from launcher.commands.test import test
 
             return test(house, rest)
+        case "check", []:
+            from launcher.commands.check import check
+
+            return check(house)
+        case "bench", [name, *more]:
+            from launcher.commands.bench import bench
+
+            return bench(house, name, more)
+        case "demo", ["reset"]:
+            from launcher.commands.demo import reset
+
+            return reset(house)
+        case "standards", []:
+            from launcher.commands.standards import standards
+
+            return standards(house)
     raise Trouble(
         f"nie ma takiego polecenia: {' '.join([command, *rest])}",
         f"there is no such command: {' '.join([command, *rest])}",

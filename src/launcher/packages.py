@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from functools import partial
 
 from launcher import chores
 from launcher.house import House
@@ -50,19 +51,19 @@ def install(house: House, wanted: tuple[str, ...]) -> None:
             "system packages are missing and this account may not install them. For the administrator:",
             mend=command_for_administrator(names),
         )
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = [*prefix, "apt-get", "-o", "DPkg::Lock::Timeout=300", "-q"]
-    mend = command_for_administrator(names)
-    trouble = {
-        "pl": f"nie zainstalowano pakietów: {', '.join(names)}.",
-        "en": f"packages were not installed: {', '.join(names)}.",
-        "mend": mend,
-        "env": env,
-    }
+    do = partial(
+        chores.do,
+        house,
+        pl=f"nie zainstalowano pakietów: {', '.join(names)}.",
+        en=f"packages were not installed: {', '.join(names)}.",
+        mend=command_for_administrator(names),
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    )
     # An installation that was cut short leaves half-configured packages behind; this finishes them.
-    chores.do(house, [*prefix, "dpkg", "--configure", "-a"], **trouble)
-    chores.do(house, [*apt, "update"], **trouble)
-    chores.do(house, [*apt, "install", "--no-install-recommends", "-y", *names], **trouble)
+    do([*prefix, "dpkg", "--configure", "-a"])
+    do([*apt, "update"])
+    do([*apt, "install", "--no-install-recommends", "-y", *names])
 
 
 def _administrator() -> list[str] | None:

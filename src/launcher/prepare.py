@@ -19,7 +19,7 @@ class Ground:
     def __init__(self, house: House, kind: str) -> None:
         self.house = house
         self.kind = kind
-        self.packages = packages.FOR_TEST if kind == "test" else packages.FOR_RUN
+        self.packages: tuple[str, ...] = packages.FOR_TEST if kind == "test" else packages.FOR_RUN
         if environment.outside_database():
             self.packages = tuple(name for name in self.packages if name != "postgresql-15-postgis-3")
 

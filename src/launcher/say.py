@@ -1,5 +1,6 @@
 """Speaking: every line in Polish and in English, the progress with its seconds."""
 
+import os
 import sys
 import time
 
@@ -9,15 +10,23 @@ _QUIET_SECONDS = 15
 
 
 def say(pl: str, en: str = "") -> None:
-    print(f"{pl} · {en}" if en else pl, flush=True)
+    line(f"{pl} · {en}" if en else pl)
+
+
+def line(text: str = "", *, end: str = "\n") -> None:
+    """A closed window or pipe must not bring the house down: from then on nobody listens."""
+    try:
+        print(text, end=end, flush=True)
+    except OSError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - stays open to the end
 
 
 def tell_trouble(trouble: Trouble) -> None:
     if trouble.detail:
-        print(trouble.detail.rstrip(), flush=True)
-    print(f"\n  Nie udało się: {trouble.pl}\n  It did not work: {trouble.en}", flush=True)
+        line(trouble.detail.rstrip())
+    line(f"\n  Nie udało się: {trouble.pl}\n  It did not work: {trouble.en}")
     if trouble.mend:
-        print(f"  Co zrobić · What to do:\n\n    {trouble.mend}\n", flush=True)
+        line(f"  Co zrobić · What to do:\n\n    {trouble.mend}\n")
 
 
 class Ticker:
@@ -35,11 +44,11 @@ class Ticker:
     def tick(self) -> None:
         now = time.monotonic()
         if self._moving:
-            print(f"\r      … {self.seconds:.0f} s", end="", flush=True)
+            line(f"\r      … {self.seconds:.0f} s", end="")
         elif now - self._said >= _QUIET_SECONDS:
             self._said = now
-            print(f"      … {self.seconds:.0f} s", flush=True)
+            line(f"      … {self.seconds:.0f} s")
 
     def end(self) -> None:
         if self._moving:
-            print("\r" + " " * 24 + "\r", end="", flush=True)
+            line("\r" + " " * 24 + "\r", end="")

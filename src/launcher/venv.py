@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from launcher import chores, stamps
@@ -43,19 +44,17 @@ def build(house: House, kind: str) -> None:
 
 def _from_nothing(house: House) -> None:
     stamps.forget(house, STAMP)
-    trouble = {
-        "pl": "nie utworzono środowiska Pythona.",
-        "en": "the Python environment was not made.",
-        "mend": "sudo apt-get install python3-venv && ./powiat run",
-        "env": _environment(house),
-    }
-    chores.do(house, [interpreter(), "-m", "venv", "--clear", str(house.venv)], **trouble)
-    lock = house.root / "requirements" / "installer.txt"
-    chores.do(
+    do = partial(
+        chores.do,
         house,
-        [str(house.python), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)],
-        **trouble,
+        pl="nie utworzono środowiska Pythona.",
+        en="the Python environment was not made.",
+        mend="sudo apt-get install python3-venv && ./powiat run",
+        env=_environment(house),
     )
+    do([interpreter(), "-m", "venv", "--clear", str(house.venv)])
+    lock = house.root / "requirements" / "installer.txt"
+    do([str(house.python), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)])
 
 
 def interpreter() -> str:

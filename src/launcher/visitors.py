@@ -3,7 +3,7 @@
 import json
 
 from launcher.house import House
-from launcher.say import say
+from launcher.say import line, say
 
 
 def welcome(house: House, port: int) -> None:
@@ -17,7 +17,7 @@ def welcome(house: House, port: int) -> None:
         ("/biurko/", "biurko urzędnika", "the clerk's desk"),
         ("/dev/components/", "galeria komponentów", "gallery of components"),
     ):
-        print(f"  {base + path:<44} {pl} · {en}")
+        line(f"  {base + path:<44} {pl} · {en}")
     _accounts(house)
 
 
@@ -33,5 +33,5 @@ def _accounts(house: House) -> None:
         key: max(len(title), *(len(str(row.get(key, ""))) for row in rows)) for key, title in titles.items()
     }
     for row in [titles, *rows]:
-        print("  " + "  ".join(str(row.get(key, "")).ljust(width) for key, width in widths.items()).rstrip())
-    print(flush=True)
+        line("  " + "  ".join(str(row.get(key, "")).ljust(width) for key, width in widths.items()).rstrip())
+    line()

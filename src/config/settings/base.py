@@ -171,6 +171,7 @@ ACCESS_BY_PREFIX: dict[str, object] = {"/redakcja/": ("portal.page.edit",), "/st
 from config.settings.accounts import *  # noqa: E402, F403
 from config.settings.gateways import *  # noqa: E402, F403
 from config.settings.jobs import *  # noqa: E402, F403
+from config.settings.live import *  # noqa: E402, F403
 from config.settings.logs import *  # noqa: E402, F403
 from config.settings.mail import *  # noqa: E402, F403
 from config.settings.office import *  # noqa: E402, F403

@@ -2,6 +2,8 @@
 
 from csp.constants import NONCE, NONE, SELF
 
+from config.settings.live import LIVE_ADDRESS
+
 CONTENT_SECURITY_POLICY = {
     # The editor's desk of Wagtail needs inline styles; it has its own policy in `portal`.
     "EXCLUDE_URL_PREFIXES": ("/redakcja/",),
@@ -11,7 +13,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, NONCE],
         "img-src": [SELF, "data:", "blob:"],
         "font-src": [SELF],
-        "connect-src": [SELF],
+        "connect-src": [SELF, *([LIVE_ADDRESS] if LIVE_ADDRESS else [])],
         "media-src": [SELF],
         "worker-src": [SELF, "blob:"],
         "manifest-src": [SELF],

@@ -8,4 +8,8 @@ from config.settings.secret import secret_key
 
 IS_DEMO = True
 SECRET_KEY = secret_key(VAR)
+# Browsers share cookies between ports: two checkouts side by side must not sign each other out.
+_port = os.environ.get("POWIAT_PORT", "8000")
+SESSION_COOKIE_NAME = f"sesja-{_port}"
+CSRF_COOKIE_NAME = f"csrf-{_port}"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", *filter(None, os.environ.get("POWIAT_HOSTS", "").split(","))]

@@ -8,6 +8,7 @@ import time
 from launcher import note
 from launcher.house import House
 from launcher.locks import holder
+from launcher.say import line
 
 
 def start(house: House) -> int:
@@ -27,7 +28,7 @@ def start(house: House) -> int:
             ready = holder(note.lock_file(house)) == child.pid and note.read(house).phase == "ready"
             if ready:
                 time.sleep(0.3)  # its last words
-            print(words.read(), end="", flush=True)
+            line(words.read(), end="")
             if ended:
                 return child.returncode or 0
             if ready:

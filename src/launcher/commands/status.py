@@ -3,11 +3,11 @@
 import time
 from pathlib import Path
 
-from launcher import note
+from launcher import environment, note
 from launcher.doorbell import ring
 from launcher.house import House
 from launcher.locks import holder
-from launcher.say import say
+from launcher.say import line, say
 
 
 def status(house: House) -> int:
@@ -30,7 +30,8 @@ def status(house: House) -> int:
         whole = whole and up
         state = f"działa · up, pid {pid}, {_megabytes(pid)} MB" if up else "nie działa · DOWN"
         again = f", wznowień · restarts: {now.restarts[name]}" if now.restarts.get(name) else ""
-        print(f"  {name:<10} {state}{again}")
+        line(f"  {name:<10} {state}{again}")
+    say(f"  baza: {environment.database_address(house)}", "database")
     ready = ring(now.port, "/readyz")
     say(f"  /readyz: {ready or 'brak odpowiedzi'}")
     return 0 if whole and ready in (200, 404) else 1
