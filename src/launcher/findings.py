@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import cluster, environment, frontend, leftovers, note, packages, ports, prepare, venv
+from launcher import cluster, environment, frontend, leftovers, note, packages, ports, prepare, stamps, venv
 from launcher.doorbell import ring
 from launcher.house import House
 from launcher.locks import holder
@@ -103,6 +103,12 @@ def database(house: House) -> Iterator[Finding]:
         if not own.place.made:
             yield Finding("bazy danych jeszcze nie ma.", "there is no database yet.", "./powiat run")
             return
+        if not stamps.read(house, prepare.TABLES):
+            yield Finding(
+                "ostatnie zakładanie tabel nie powiodło się lub zostało przerwane.",
+                "the last making of tables failed or was cut short.",
+                f"./powiat run; less {house.logs / 'setup.log'}",
+            )
         if not cluster.answers(own):
             if holder(note.lock_file(house)) is not None:
                 yield Finding(

@@ -18,7 +18,7 @@ def line(text: str = "", *, end: str = "\n") -> None:
     try:
         print(text, end=end, flush=True)
     except OSError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - stays open to the end
+        sys.stdout = open(os.devnull, "w")
 
 
 def tell_trouble(trouble: Trouble) -> None:
