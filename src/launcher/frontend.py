@@ -11,7 +11,7 @@ STAMP = "frontend"
 
 
 def needed(house: House) -> bool:
-    if not (house.root / "frontend" / "package.json").exists():
+    if "build" not in scripts(house):
         return False
     return not any(_built(house).glob("*")) or stamps.read(house, STAMP) != _hash(house)
 
