@@ -8,10 +8,11 @@ The lengths of terms are data (`standards/terms/`), valid from a day to a day, a
 lawyer has confirmed it. Nothing here knows the clock: `on` is handed in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
 
 from powiat.ground.kernel import terms, workdays
 from powiat.ground.kernel.terms import TermUnit
@@ -26,8 +27,8 @@ class TermRule:
 
     `event` says in Polish what it runs from. `moves_off_free_days` is KPA art. 57 § 4; whether it also
     lengthens the office's own terms is practice rather than letter of the law, therefore it can be switched
-    off per rule. `counts_exclusions` says whether KPA art. 35 § 5 applies. `confirmed` is False until a
-    lawyer of the office has looked at the rule; pages then say so.
+    off per rule. `counts_exclusions` says whether KPA art. 35 § 5 applies. `confirmed` is False while the text of
+    the law has not been compared; pages then say so.
     """
 
     code: str
@@ -51,6 +52,23 @@ class TermRule:
     def valid_on(self, day: date) -> bool:
         """True when the rule is in force on that day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, str]) -> Self:
+        """A rule from a line of `standards/terms/terms.csv`."""
+        return cls(
+            code=row["code"],
+            name=row["name"],
+            length=int(row["length"]),
+            unit=TermUnit(row["unit"]),
+            legal_basis=row["legal_basis"],
+            valid_from=date.fromisoformat(row["valid_from"]),
+            valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+            confirmed=row["confirmed"] == "yes",
+            event=row["event"],
+            moves_off_free_days=row["moves_off_free_days"] == "yes",
+            counts_exclusions=row["counts_exclusions"] == "yes",
+        )
 
     @property
     def length_in_words(self) -> str:

@@ -8,7 +8,7 @@ the Minister of Culture of 20 October 2015, annex 1.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -108,6 +108,22 @@ class JrwaClass:
     def __post_init__(self) -> None:
         if not SYMBOL.fullmatch(self.symbol):
             raise ValueError(f"„{self.symbol}” nie jest symbolem klasy: od 1 do 10 cyfr.")
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, str]) -> Self:
+        """A class from a line of a file as in `standards/jrwa/`; a wrong category is a WrongCategory."""
+        return cls(
+            symbol=row["symbol"].strip(),
+            title=row["title"].strip(),
+            category=ArchivalCategory.parse(row["category"]) if row["category"] else None,
+            other_category=ArchivalCategory.parse(row["other_category"]) if row["other_category"] else None,
+            mode=Mode(row["mode"]),
+            outside_system=row["outside_system"],
+            valid_from=date.fromisoformat(row["valid_from"]),
+            valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+            confirmed=row["confirmed"] == "yes",
+            note=row["note"],
+        )
 
     @property
     def parent_symbol(self) -> str | None:
