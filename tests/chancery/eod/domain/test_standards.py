@@ -1,4 +1,5 @@
-"""The lists we typed in: they can be read, the tree is whole and nothing in the JRWA claims to be official."""
+"""The lists we typed in: they can be read, the tree is whole and nothing in the JRWA claims to be
+official."""
 
 import csv
 from datetime import date

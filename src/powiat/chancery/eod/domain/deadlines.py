@@ -4,8 +4,8 @@ KPA art. 35: without needless delay; a month where facts must be established, tw
 especially intricate, counted from the opening. Art. 35 § 5: some spans do not count. Art. 36: a new date is
 set with notice to the parties. Art. 57: how terms are counted (`powiat.ground.kernel.terms`).
 
-The lengths of terms are data (`standards/terms/`), valid from a day to a day, and each says whether a
-lawyer has confirmed it. Nothing here knows the clock: `on` is handed in.
+The lengths of terms are data (`standards/terms/`), valid from a day to a day, and each says whether the
+text was compared. Nothing here knows the clock: `on` is handed in.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,8 @@ class TermRule:
 
     `event` says in Polish what it runs from. `moves_off_free_days` is KPA art. 57 § 4; whether it also
     lengthens the office's own terms is practice rather than letter of the law, therefore it can be switched
-    off per rule. `counts_exclusions` says whether KPA art. 35 § 5 applies. `confirmed` is False while the text of
+    off per rule. `counts_exclusions` says whether KPA art. 35 § 5 applies. `confirmed` is False while the
+    text of
     the law has not been compared; pages then say so.
     """
 
