@@ -7,7 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from launcher import offspring
+from launcher import leftovers, offspring
 from launcher.house import House
 from launcher.say import Ticker
 from launcher.trouble import Trouble
@@ -34,7 +34,7 @@ def do(
         begin = output.tell()
         child = offspring.start(
             command,
-            env=env or dict(os.environ),
+            env={**(env or os.environ), leftovers.CHORE: str(house.var)},
             output=output,
             cwd=cwd or house.root,
             farewell=signal.SIGKILL,

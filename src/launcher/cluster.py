@@ -148,9 +148,8 @@ def start(cluster: Cluster) -> subprocess.Popen[bytes]:
 
 
 def answers(cluster: Cluster) -> bool:
-    asked = subprocess.run(
-        [str(BINARIES / "pg_isready"), "-q", "-h", str(cluster.place.socket), "-t", "3"], check=False
-    )
+    ask = [str(BINARIES / "pg_isready"), "-q", "-t", "3", "-h", str(cluster.place.socket)]
+    asked = subprocess.run([*ask, "-U", ADMIN, "-d", "postgres"], check=False)
     return asked.returncode == 0
 
 

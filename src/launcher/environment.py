@@ -2,12 +2,11 @@
 
 import os
 
-from launcher import cluster, database
+from launcher import cluster, database, leftovers
 from launcher.house import House
 from launcher.ports import Ports
 
 DEMO_SETTINGS = "config.settings.demo"
-MARK = "POWIAT_HOUSE"
 
 
 def database_address(house: House) -> str:
@@ -46,5 +45,5 @@ def of_process(house: House, *, address: str, ports: Ports) -> dict[str, str]:
         "POWIAT_PORT": str(ports.web),
         "POWIAT_LIVE_ADDRESS": f"http://127.0.0.1:{ports.live}",
         "POWIAT_SIMULATOR": f"http://127.0.0.1:{ports.simulator}",
-        MARK: str(house.var),
+        leftovers.PROCESS: str(house.var),
     }

@@ -134,7 +134,7 @@ def database(house: House) -> Iterator[Finding]:
 
 def running(house: House) -> Iterator[Finding]:
     if holder(note.lock_file(house)) is None:
-        if leftovers.find(house):
+        if leftovers.find(house, leftovers.PROCESS):
             yield Finding(
                 "zostały procesy po przerwanym uruchomieniu.",
                 "a killed start left processes.",

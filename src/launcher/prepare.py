@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from launcher import chores, cluster, database, environment, frontend, packages, stamps, venv
+from launcher import chores, cluster, database, environment, frontend, leftovers, packages, stamps, venv
 from launcher.house import House
 from launcher.locks import Lock
 from launcher.say import say
@@ -56,6 +56,7 @@ def locked(house: House) -> Lock:
             "another ./powiat is at work here",
         )
         lock.take(wait=True)
+    leftovers.end(house, leftovers.CHORE)
     return lock
 
 

@@ -50,10 +50,10 @@ def _live(house: House) -> int:
     keeper = Keeper(house, now)
     keeper.heed_signals()
     try:
-        if count := leftovers.end(house):
+        if count := leftovers.end(house, leftovers.PROCESS):
             say(
-                f"Zakończono {count} procesów po poprzednim uruchomieniu.",
-                "leftovers of a killed start were ended",
+                f"Zakończono procesy po przerwanym uruchomieniu: {count}.",
+                "leftovers of a killed start ended",
             )
         block = ports.choose(os.environ.get("POWIAT_PORT"))
         if block.web != ports.DEFAULT and not os.environ.get("POWIAT_PORT"):

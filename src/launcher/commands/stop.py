@@ -16,9 +16,9 @@ _LONGEST_SECONDS = 120
 def stop(house: House) -> int:
     keeper = holder(note.lock_file(house))
     if keeper is None:
-        count = leftovers.end(house)
+        count = leftovers.end(house, leftovers.PROCESS)
         if count:
-            say(f"Zakończono {count} procesów po przerwanym uruchomieniu.", "leftovers ended")
+            say(f"Zakończono procesy po przerwanym uruchomieniu: {count}.", "leftovers ended")
         else:
             say("ePowiat nie działa.", "not running")
         return 0
