@@ -15,28 +15,14 @@ from powiat.ground.files.models.contents import blob_key
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def own_store(settings, tmp_path):
-    """Every test has an empty store of its own."""
-    settings.FILE_STORE = str(tmp_path / "storage")
-    settings.FILE_QUARANTINE = tmp_path / "quarantine"
-    settings.CLAMD_SOCKET = ""
-
-
-def lying(settings) -> list[Path]:
-    """Everything that lies in the store and in quarantine."""
-    folders = (Path(settings.FILE_STORE), Path(settings.FILE_QUARANTINE))
-    return [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-
-
-def test_a_text_comes_back_as_it_was_sent(robot, now, settings):
+def test_a_text_comes_back_as_it_was_sent(robot, now, lying, settings):
     content = "Zażółć gęślą jaźń\n".encode()
     file = files.store(content=content, name="list.txt", by=robot, now=now)
     assert file.sha256 == hashlib.sha256(content).hexdigest()
     assert (file.name, file.size, file.mime, file.pages) == ("list.txt", len(content), "text/plain", None)
     assert files.read(file.id) == content
     assert files.describe([file.id]) == {file.id: file}
-    assert lying(settings) == [Path(settings.FILE_STORE) / blob_key(file.sha256)]
+    assert lying() == [Path(settings.FILE_STORE) / blob_key(file.sha256)]
 
 
 def test_a_stream_is_taken_too(robot, now):
@@ -44,21 +30,21 @@ def test_a_stream_is_taken_too(robot, now):
     assert files.read(file.id) == b"a;b\n1;2\n"
 
 
-def test_the_same_content_is_stored_once(robot, now, settings):
+def test_the_same_content_is_stored_once(robot, now, lying):
     one = files.store(content=b"to samo", name="a.txt", by=robot, now=now)
     two = files.store(content=b"to samo", name="b.txt", by=robot, now=now)
     assert one.id != two.id and one.sha256 == two.sha256
-    assert Blob.objects.count() == 1 and len(lying(settings)) == 1
+    assert Blob.objects.count() == 1 and len(lying()) == 1
 
 
-def test_a_file_over_the_limit_leaves_nothing(robot, now, settings):
+def test_a_file_over_the_limit_leaves_nothing(robot, now, lying):
     with pytest.raises(RejectedFile) as refusal:
         files.store(content=b"x" * 2000, name="duży.txt", by=robot, now=now, limits=Limits(max_bytes=1024))
     assert refusal.value.message == (
         "Plik „duży.txt” jest za duży. Można dodać plik o rozmiarze do 1 KB: zmniejsz go albo "
         "podziel na części."
     )
-    assert lying(settings) == [] and File.objects.count() == 0
+    assert lying() == [] and File.objects.count() == 0
 
 
 @pytest.mark.parametrize(

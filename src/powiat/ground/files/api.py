@@ -3,10 +3,23 @@
 There is no address of a file: the app that keeps a file's id asks its own permissions, then calls `respond`.
 """
 
+from powiat.ground.files.actions.discard import discard
 from powiat.ground.files.actions.store import store
-from powiat.ground.files.queries.answer import respond
+from powiat.ground.files.queries.answer import respond, respond_preview
 from powiat.ground.files.queries.read import describe
 from powiat.ground.files.queries.read import open_content as open
 from powiat.ground.files.queries.read import read_content as read
+from powiat.ground.files.queries.view import look, preview, text
 
-__all__ = ["describe", "open", "read", "respond", "store"]
+__all__ = [
+    "describe",
+    "discard",
+    "look",
+    "open",
+    "preview",
+    "read",
+    "respond",
+    "respond_preview",
+    "store",
+    "text",
+]

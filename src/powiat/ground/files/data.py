@@ -27,9 +27,9 @@ class NoPreview(Exception):
 class Limits:
     """How large and of what kind a file may be; the defaults are those of a letter's attachment.
 
-    `extensions` narrows the allow-list of kinds (None means the whole list). `active_pdf` says what happens
-    to a PDF with scripts, launch actions or files inside: a resident is asked for a plain one ("refuse");
-    what another office has delivered must be taken and is only marked ("mark").
+    `extensions` narrows the allow-list of kinds (None means the whole list). `strict` says what happens to
+    what is encrypted or could run (scripts in a PDF, macros, programs in an archive): a resident is asked for
+    a plain one; what another office has already delivered must be taken, so it is only marked.
     """
 
     max_bytes: int = 50 * MEGABYTE
@@ -40,11 +40,11 @@ class Limits:
     max_ratio: int = 100
     max_archive_depth: int = 2
     max_pages: int = 5000
-    active_pdf: str = "refuse"
+    strict: bool = True
 
 
 DEFAULT = Limits()
-DELIVERED = Limits(active_pdf="mark")
+DELIVERED = Limits(strict=False)
 
 
 @dataclass(frozen=True, slots=True)

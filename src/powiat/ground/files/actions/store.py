@@ -8,11 +8,12 @@ from django.db import transaction
 from powiat.ground.files.actions.quarantine import Held, held
 from powiat.ground.files.actions.scan import scan
 from powiat.ground.files.data import DEFAULT, Limits, StoredFile
-from powiat.ground.files.domain.inspect import Inspected, inspect
+from powiat.ground.files.domain.inspect import Inspected
 from powiat.ground.files.domain.names import safe_name
 from powiat.ground.files.models import Blob, File
 from powiat.ground.files.models.contents import blob_key, contents
 from powiat.ground.files.models.locks import hold_content
+from powiat.ground.files.queries.fence import inspect_apart
 from powiat.ground.kernel.actor import Actor
 
 
@@ -26,8 +27,7 @@ def store(
     """
     name = safe_name(name)
     with held(content, name, limits) as thing:
-        with thing.path.open("rb") as stream:
-            found = inspect(stream, name, thing.size, limits)
+        found = inspect_apart(thing.path, name, thing.size, limits)
         scan(thing.path, name)
         return _keep(thing, found, name, by, now)
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from powiat.ground.files.data import MEGABYTE, Limits, RejectedFile
 from powiat.ground.files.domain.kinds import PROGRAMS, Kind, extension_of
-from powiat.ground.files.domain.verdict import Verdict, hidden, mismatch
+from powiat.ground.files.domain.verdict import Verdict, hidden, mismatch, refuse_or_mark
 
 _END_RECORD = 22
 _LOCAL_HEADER = 30
@@ -26,30 +26,48 @@ class Budget:
 
 def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
     """A package: every entry is measured, named safely, and really unpacks."""
-    check(content, name, limits, Budget(limits), depth=1)
-    return Verdict()
+    marks = check(content, name, limits, Budget(limits), depth=1)
+    return Verdict(marks=tuple(sorted(marks)))
 
 
-def check(content: BinaryIO, name: str, limits: Limits, budget: Budget, *, depth: int) -> None:
+def check(
+    content: BinaryIO,
+    name: str,
+    limits: Limits,
+    budget: Budget,
+    *,
+    depth: int,
+    programs: frozenset[str] = PROGRAMS,
+) -> set[str]:
     """Refuse an archive that lies about its size, reaches outside, hides something or nests too deep."""
+    marks: set[str] = set()
     with open_zip(content, name) as archive:
         entries = archive.infolist()
         _check_measure(entries, name, limits, budget)
         _check_layout(archive, entries, name)
         _check_names(entries, name)
         for entry in entries:
-            _check_entry(archive, entry, name, limits, budget, depth)
+            if entry.is_dir():
+                continue
+            if extension_of(entry.filename) in programs:
+                marks.update(refuse_or_mark(limits, "program", _program(name, entry.filename)))
+            marks.update(_check_entry(archive, entry, name, limits, budget, depth))
+    return marks
 
 
-def open_zip(content: BinaryIO, name: str) -> zipfile.ZipFile:
+def _program(name: str, inside: str) -> str:
+    return f"Archiwum „{name}” zawiera program, skrypt lub makro („{inside}”). Usuń go i dodaj ponownie."
+
+
+def open_zip(content: BinaryIO, name: str, label: str = "ZIP") -> zipfile.ZipFile:
     """The archive opened, when the file is an archive from its first byte to its last."""
     content.seek(0)
     if content.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
-        raise RejectedFile(mismatch(name, "ZIP"))
+        raise RejectedFile(mismatch(name, label))
     try:
         archive = zipfile.ZipFile(content)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, UnicodeDecodeError) as error:
-        raise RejectedFile(mismatch(name, "ZIP")) from error
+        raise RejectedFile(mismatch(name, label)) from error
     size = content.seek(0, 2)
     content.seek(size - _END_RECORD - len(archive.comment))
     if content.read(4) != b"PK\x05\x06":
@@ -122,25 +140,19 @@ def is_outside(path: str) -> bool:
 
 def _check_entry(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits, budget: Budget, depth: int
-) -> None:
-    if entry.is_dir():
-        return
+) -> tuple[str, ...]:
+    """The content of one entry: it unpacks to its true size, and an archive inside is judged in its turn."""
     if entry.flag_bits & 0x1:
-        raise RejectedFile(f"Archiwum „{name}” jest zaszyfrowane. Spakuj pliki bez hasła i dodaj ponownie.")
+        message = f"Archiwum „{name}” jest zaszyfrowane. Spakuj pliki bez hasła i dodaj ponownie."
+        return refuse_or_mark(limits, "encrypted", message)
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise RejectedFile(
             f"Archiwum „{name}” używa nieobsługiwanej kompresji. Spakuj pliki do zwykłego ZIP."
         )
-    extension = extension_of(entry.filename)
-    if extension in PROGRAMS or entry.filename.casefold().endswith("vbaproject.bin"):
-        raise RejectedFile(
-            f"Archiwum „{name}” zawiera program, skrypt lub makro („{entry.filename}”). Usuń go i "
-            "dodaj ponownie."
-        )
     head = _unpack(archive, entry, name)
     is_archive = head.startswith((b"PK\x03\x04", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))
-    if not (is_archive or extension in _NESTED):
-        return
+    if not (is_archive or extension_of(entry.filename) in _NESTED):
+        return ()
     if depth >= limits.max_archive_depth:
         raise RejectedFile(
             f"Archiwum „{name}” zawiera zbyt wiele archiwów jedno w drugim. Dodaj pliki pojedynczo."
@@ -150,7 +162,7 @@ def _check_entry(
             f"Archiwum „{name}” zawiera archiwum innego rodzaju niż ZIP. Dodaj pliki pojedynczo."
         )
     with archive.open(entry) as inner:
-        check(inner, name, limits, budget, depth=depth + 1)
+        return tuple(check(inner, name, limits, budget, depth=depth + 1))
 
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:

@@ -8,10 +8,9 @@ import pikepdf
 from powiat.ground.files.data import Limits, RejectedFile
 from powiat.ground.files.domain.kinds import Kind
 from powiat.ground.files.domain.polyglot import ends_as_zip, head_and_tail, holds_script
-from powiat.ground.files.domain.verdict import Verdict, hidden, mismatch
+from powiat.ground.files.domain.verdict import Verdict, hidden, mismatch, refuse_or_mark
 
 _HEADER = re.compile(rb"%PDF-[12]\.\d")
-_AFTER_END = re.compile(rb"%%EOF[\s\x00]*\Z")
 # A browser that guesses types looks at no more than this.
 _SNIFFED = 1024
 _RUNS = {"/JavaScript": "script", "/Launch": "launch", "/ImportData": "launch", "/Rendition": "script"}
@@ -26,20 +25,18 @@ def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
     head, tail = head_and_tail(content, size)
     if not _HEADER.match(head):
         raise RejectedFile(mismatch(name, "PDF"))
-    last = tail.rfind(b"%%EOF")
-    if holds_script(head[:_SNIFFED]) or ends_as_zip(tail[last:] if last >= 0 else tail):
+    last = max(0, tail.rfind(b"%%EOF"))
+    if holds_script(head[:_SNIFFED]) or holds_script(tail[last:]) or ends_as_zip(tail):
         raise RejectedFile(hidden(name))
-    if last >= 0 and not _AFTER_END.search(tail) and holds_script(tail[last:]):
-        raise RejectedFile(hidden(name))
+    locked = f"Plik „{name}” jest zaszyfrowany. Zapisz go bez hasła i dodaj ponownie."
     content.seek(0)
     try:
         with pikepdf.open(content, suppress_warnings=True) as document:
-            if document.is_encrypted:
-                raise RejectedFile(_ENCRYPTED.format(name=name))
+            marks = set(refuse_or_mark(limits, "encrypted", locked) if document.is_encrypted else ())
             pages = len(document.pages)
-            marks = _marks(document)
-    except pikepdf.PasswordError as error:
-        raise RejectedFile(_ENCRYPTED.format(name=name)) from error
+            marks |= _marks(document)
+    except pikepdf.PasswordError:
+        return Verdict(None, refuse_or_mark(limits, "encrypted", locked))
     except (pikepdf.PdfError, ValueError, TypeError, RecursionError) as error:
         raise RejectedFile(mismatch(name, "PDF")) from error
     if not 1 <= pages <= limits.max_pages:
@@ -47,15 +44,14 @@ def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
             f"Plik „{name}” ma {pages} stron, a przyjmujemy od 1 do {limits.max_pages}. Podziel "
             "go na mniejsze części."
         )
-    if limits.active_pdf == "refuse" and marks & {"script", "launch"}:
-        raise RejectedFile(
+    for mark in marks & {"script", "launch"}:
+        refuse_or_mark(
+            limits,
+            mark,
             f"Plik „{name}” zawiera skrypty lub polecenia uruchamiające inne programy. "
-            "Wydrukuj go do nowego pliku PDF i dodaj ponownie."
+            "Wydrukuj go do nowego pliku PDF i dodaj ponownie.",
         )
     return Verdict(pages, tuple(sorted(marks)))
-
-
-_ENCRYPTED = "Plik „{name}” jest zaszyfrowany. Zapisz go bez hasła i dodaj ponownie."
 
 
 def _marks(document: pikepdf.Pdf) -> set[str]:

@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 _SCRIPT = re.compile(rb"<\s*(script|html|svg|iframe|\?php|!doctype\s+html)|javascript:", re.IGNORECASE)
 _ZIP_END = b"PK\x05\x06"
+_ZIP_END_SIZE = 22
 _WINDOW = 66_000  # an archive's end record lies within its last 65,557 bytes
 
 
@@ -22,5 +23,9 @@ def holds_script(content: bytes) -> bool:
 
 
 def ends_as_zip(tail: bytes) -> bool:
-    """True when an unpacking program would take the file for an archive."""
-    return _ZIP_END in tail
+    """True when an unpacking program would find an archive: an end record that leads to entries."""
+    end = tail.rfind(_ZIP_END)
+    if end < 0 or len(tail) - end < _ZIP_END_SIZE:
+        return False
+    directory = end - int.from_bytes(tail[end + 12 : end + 16], "little")
+    return directory < 0 or tail[directory : directory + 4] == b"PK\x01\x02"

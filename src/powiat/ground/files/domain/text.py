@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from powiat.ground.files.data import Limits, RejectedFile
 from powiat.ground.files.domain.kinds import Kind
-from powiat.ground.files.domain.verdict import Verdict, mismatch
+from powiat.ground.files.domain.verdict import Verdict, mismatch, refuse_or_mark
 from powiat.ground.kernel.xml_in import RefusedXml, parse_xml
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -43,12 +43,11 @@ def read_xml(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdic
         root = parse_xml(content.read())
     except RefusedXml as error:
         raise RejectedFile(f"Pliku „{name}” nie przyjęliśmy. {error.message}") from error
+    marks = {"signature"} if next(root.iter(_SIGNATURE), None) is not None else set()
     foreign = {
         element.tag for element in root.iter("{*}svg", "{*}html", "{*}script") if isinstance(element.tag, str)
     }
     if foreign or any(root.tag.startswith(f"{{{space}}}") for space in _FOREIGN):
-        raise RejectedFile(
-            f"Plik „{name}” zawiera stronę internetową, rysunek lub skrypt. Zapisz go jako PDF i "
-            "dodaj ponownie."
-        )
-    return Verdict(marks=("signature",) if next(root.iter(_SIGNATURE), None) is not None else ())
+        message = f"Plik „{name}” zawiera stronę internetową, rysunek lub skrypt. Zapisz go jako PDF i dodaj ponownie."
+        marks.update(refuse_or_mark(limits, "script", message))
+    return Verdict(marks=tuple(sorted(marks)))

@@ -2,13 +2,25 @@
 
 from dataclasses import dataclass
 
+from powiat.ground.files.data import Limits, RejectedFile
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Pages (None when the kind has none) and marks: "script", "launch", "attachments", "signature"…"""
+    """Pages (None when the kind has none) and marks.
+
+    Marks: script, launch, program, macro, encrypted, outside, attachments, signature, form.
+    """
 
     pages: int | None = None
     marks: tuple[str, ...] = ()
+
+
+def refuse_or_mark(limits: Limits, mark: str, message: str) -> tuple[str, ...]:
+    """Strict limits refuse with the sentence; lenient ones take the file with a mark."""
+    if limits.strict:
+        raise RejectedFile(message)
+    return (mark,)
 
 
 def mismatch(name: str, label: str) -> str:

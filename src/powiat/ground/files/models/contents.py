@@ -3,8 +3,10 @@
 import errno
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
@@ -33,6 +35,9 @@ class Contents(Protocol):
     def remove(self, key: str) -> None:
         """Remove the key, if it is there."""
 
+    def local(self, key: str) -> AbstractContextManager[Path]:
+        """The content as a file on this machine, for the time of the block."""
+
     def walk(self, prefix: str) -> Iterator[tuple[str, datetime]]:
         """Keys under the prefix with the time they were written."""
 
@@ -40,6 +45,16 @@ class Contents(Protocol):
 def blob_key(sha256: str) -> str:
     """Where the content with this hash lies."""
     return f"blobs/{sha256[:2]}/{sha256[2:4]}/{sha256}"
+
+
+def view_prefix(sha256: str) -> str:
+    """Where the views (pictures, words) of the content with this hash lie."""
+    return f"views/{sha256[:2]}/{sha256[2:4]}/{sha256}"
+
+
+def view_key(sha256: str, name: str) -> str:
+    """Where one view lies."""
+    return f"{view_prefix(sha256)}/{name}"
 
 
 def contents() -> Contents:
@@ -98,6 +113,13 @@ class FolderContents:
 
     def remove(self, key: str) -> None:
         self._path(key).unlink(missing_ok=True)
+
+    @contextmanager
+    def local(self, key: str) -> Iterator[Path]:
+        path = self._path(key)
+        if not path.exists():
+            raise FileMissing(key)
+        yield path
 
     def walk(self, prefix: str) -> Iterator[tuple[str, datetime]]:
         for path in sorted((self.root / prefix).rglob("*")):
@@ -165,6 +187,15 @@ class BucketContents:
 
     def remove(self, key: str) -> None:
         self.client.delete_object(Bucket=self.bucket, Key=self._name(key))
+
+    @contextmanager
+    def local(self, key: str) -> Iterator[Path]:
+        Path(settings.FILE_QUARANTINE).mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=settings.FILE_QUARANTINE, prefix="in-") as copy:
+            with self.open(key) as stream:
+                shutil.copyfileobj(stream, copy)
+            copy.flush()
+            yield Path(copy.name)
 
     def walk(self, prefix: str) -> Iterator[tuple[str, datetime]]:
         pages = self.client.get_paginator("list_objects_v2").paginate(

@@ -6,17 +6,18 @@ from typing import BinaryIO
 from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 
-from powiat.ground.files.data import StoredFile
+from powiat.ground.files.data import FileMissing, NoPreview, StoredFile
 from powiat.ground.files.models.contents import blob_key, contents
 from powiat.ground.files.queries.read import find_one
+from powiat.ground.files.queries.view import preview
 
 _CHUNK = 256 * 1024
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})\Z")
 _INLINE = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp"})
 # A PDF with these is only ever downloaded or looked at through our pictures of its pages.
-_ACTIVE = frozenset({"script", "launch"})
+_ACTIVE = frozenset({"script", "launch", "encrypted"})
 _DOWNLOAD_POLICY = "sandbox; default-src 'none'"
 # No `sandbox` here: browsers then refuse to start their PDF viewer. Nothing may load and only we may embed.
 _INLINE_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; frame-ancestors 'self'"
@@ -24,7 +25,10 @@ _INLINE_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; frame-an
 
 def respond(request: HttpRequest, file_id: UUID, *, inline: bool = False) -> HttpResponseBase:
     """The file for the browser. The caller has already asked whether this reader may see it."""
-    file = find_one(file_id)
+    try:
+        file = find_one(file_id)
+    except FileMissing as error:
+        raise Http404 from error
     etag = f'"{file.sha256}"'
     if etag in request.headers.get("If-None-Match", ""):
         return _dressed(HttpResponse(status=304), file, etag, inline)
@@ -43,6 +47,27 @@ def respond(request: HttpRequest, file_id: UUID, *, inline: bool = False) -> Htt
         answer["Content-Range"] = f"bytes {start}-{end}/{file.size}"
     answer["Content-Length"] = str(length)
     return _dressed(answer, file, etag, inline)
+
+
+def respond_preview(
+    request: HttpRequest, file_id: UUID, *, page: int = 1, width: int = 960
+) -> HttpResponseBase:
+    """PNG of a page for the browser; 404 when there is none. The caller has asked whether he may see it."""
+    try:
+        sha256 = find_one(file_id).sha256
+        etag = f'"{sha256}-{page}-{width}"'
+        if etag in request.headers.get("If-None-Match", ""):
+            answer = HttpResponse(status=304)
+        else:
+            answer = HttpResponse(preview(file_id, page, width), content_type="image/png")
+    except (FileMissing, NoPreview) as error:
+        raise Http404 from error
+    answer["Content-Security-Policy"] = _DOWNLOAD_POLICY
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cross-Origin-Resource-Policy"] = "same-origin"
+    answer["Cache-Control"] = "private, no-cache"
+    answer["ETag"] = etag
+    return answer
 
 
 def _span(request: HttpRequest, size: int, etag: str) -> tuple[int, int] | None:
