@@ -48,6 +48,8 @@ def read_xml(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdic
         element.tag for element in root.iter("{*}svg", "{*}html", "{*}script") if isinstance(element.tag, str)
     }
     if foreign or any(root.tag.startswith(f"{{{space}}}") for space in _FOREIGN):
-        message = f"Plik „{name}” zawiera stronę internetową, rysunek lub skrypt. Zapisz go jako PDF i dodaj ponownie."
+        message = (
+            f"Plik „{name}” zawiera stronę internetową lub rysunek. Zapisz go jako PDF i dodaj ponownie."
+        )
         marks.update(refuse_or_mark(limits, "script", message))
     return Verdict(marks=tuple(sorted(marks)))
