@@ -106,8 +106,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "powiat.ground.accounts.web.idle.IdleLimit",
+    "powiat.ground.accounts.web.second_step.SecondStep",
     "powiat.ground.org.web.gate.AccessGate",
 ]
 

@@ -1,0 +1,1 @@
+"""Rules of signing in that know no Django."""

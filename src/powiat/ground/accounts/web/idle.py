@@ -1,0 +1,78 @@
+"""Idle: ends sessions that slept too long; writes the hour of the last activity at most once a minute."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from powiat.ground.accounts.domain.idleness import Limits, has_expired, is_worth_writing
+from powiat.ground.accounts.web.address import client_address
+from powiat.ground.accounts.web.kept import session_over
+
+OPENED = "opened_at"
+TOUCHED = "touched_at"
+# A page that asks for news by itself says so in this header; that is not the person's activity.
+BACKGROUND = "X-Powiat-Background"
+
+
+def limits_for(user) -> Limits:
+    """A clerk's session sleeps shorter than a resident's."""
+    idle = settings.STAFF_IDLE_LIMIT if user.is_clerk else settings.RESIDENT_IDLE_LIMIT
+    return Limits(idle=idle, longest=settings.SESSION_LONGEST)
+
+
+class IdleLimit:
+    """Signs out whoever left his session alone for too long."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Ask about people who are signed in only."""
+        if request.user.is_authenticated:
+            now = timezone.now()
+            opened, touched = _hour(request, OPENED, now), _hour(request, TOUCHED, now)
+            limits = limits_for(request.user)
+            if has_expired(limits=limits, opened_at=opened, touched_at=touched, now=now):
+                return _sign_out(request, limits.idle)
+            is_new = TOUCHED not in request.session
+            if is_new or (
+                is_worth_writing(touched_at=touched, now=now) and BACKGROUND not in request.headers
+            ):
+                _touch(request, opened, now)
+        return self.get_response(request)
+
+
+def _hour(request: HttpRequest, key: str, now: datetime) -> datetime:
+    noted = request.session.get(key)
+    return now if noted is None else datetime.fromtimestamp(noted, tz=UTC)
+
+
+def _touch(request: HttpRequest, opened: datetime, now: datetime) -> None:
+    request.session[OPENED] = opened.timestamp()
+    request.session[TOUCHED] = now.timestamp()
+    UserSession.objects.filter(session_key=request.session.session_key).update(
+        last_seen_at=now,
+        ip=client_address(request),
+        user_agent=request.headers.get("User-Agent", "")[:200],
+    )
+
+
+def _sign_out(request: HttpRequest, idle: timedelta) -> HttpResponse:
+    logout(request)
+    if request.method not in ("GET", "HEAD"):
+        return session_over(request)
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=401, headers={"HX-Redirect": settings.LOGIN_URL})
+    minutes = int(idle.total_seconds() // 60)
+    messages.info(
+        request,
+        f"Sesja została zakończona, bo przez {minutes} minut nic się nie działo. Zaloguj się ponownie.",
+    )
+    return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
