@@ -88,10 +88,18 @@ class Control:
         return self.field.width or _WIDTHS.get(self.field.widget, 0)
 
     @property
-    def label(self) -> str:
-        """Optional questions say so."""
-        optional = not self.required and self.field.widget not in ("info", "statement")
-        return f"{self.field.label} (nieobowiązkowe)" if optional else self.field.label
+    def day_parts(self) -> list[dict[str, Any]]:
+        """The three boxes of a date; the first one carries the control's own id, so that an error leads there."""
+        return [
+            {"id": self.id, "name": f"{self.name}-d", "label": "dzień", "width": 2, "value": self.day[0]},
+            {"id": f"{self.id}-m", "name": f"{self.name}-m", "label": "miesiąc", "width": 2, "value": self.day[1]},
+            {"id": f"{self.id}-r", "name": f"{self.name}-r", "label": "rok", "width": 4, "value": self.day[2]},
+        ]
+
+    @property
+    def may_add(self) -> bool:
+        """True while another item or file fits in."""
+        return max(len(self.items), len(self.files)) < self.field.schema.get("maxItems", 100)
 
     @property
     def described_by(self) -> str:
