@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from config.api import api
 from powiat.ground.accounts.web.home import after_login
 from powiat.ground.ui.web import change_look
 
@@ -12,6 +13,8 @@ urlpatterns = [
     path("konto/", include("powiat.ground.accounts.web.urls")),
     path("po-zalogowaniu/", after_login, name="after-login"),
     path("wyglad/", change_look, name="change-look"),
+    path("api/v1/", api.urls),
+    path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
 ]
 if settings.IS_DEMO:
     urlpatterns.append(path("dev/components/", include("powiat.ground.ui.gallery")))

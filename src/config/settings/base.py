@@ -167,7 +167,12 @@ POWIAT_ROLES = "config.roles.ROLES"
 POWIAT_SUBSCRIPTIONS = "config.subscriptions.SUBSCRIPTIONS"
 POWIAT_MENU = "config.menu.MENU"
 # Access marks of libraries' views, by address prefix; our own views wear theirs.
-ACCESS_BY_PREFIX: dict[str, object] = {"/redakcja/": ("portal.page.edit",), "/static/": "public"}
+ACCESS_BY_PREFIX: dict[str, object] = {
+    "/redakcja/": ("portal.page.edit",),
+    "/static/": "public",
+    "/api/v1/openapi.json": "public",
+    "/api/v1/forms/": "public",
+}
 
 from config.settings.accounts import *  # noqa: E402, F403
 from config.settings.gateways import *  # noqa: E402, F403

@@ -44,7 +44,12 @@ EVERYTHING = {
         "required": ["imie"],
         "properties": {
             "imie": {"type": "string", "maxLength": 100},
-            "powody": {"type": "array", "items": {"enum": ["a", "b", "c"]}, "uniqueItems": True, "maxItems": 3},
+            "powody": {
+                "type": "array",
+                "items": {"enum": ["a", "b", "c"]},
+                "uniqueItems": True,
+                "maxItems": 3,
+            },
             "gmina": {"enum": ["lask", "buczek"]},
             "dzien": {"type": "string", "format": "date", "maxLength": 30},
             "pesel": {"type": "string", "format": "pesel", "maxLength": 30},
@@ -75,7 +80,13 @@ EVERYTHING = {
             "fields": [
                 {"name": "wstep", "widget": "info", "text": ["Najpierw dane."]},
                 {"name": "imie", "widget": "text", "label": "Imię"},
-                {"name": "osoba", "widget": "party", "label": "Strona", "ask": ["pesel", "krs"], "demand": []},
+                {
+                    "name": "osoba",
+                    "widget": "party",
+                    "label": "Strona",
+                    "ask": ["pesel", "krs"],
+                    "demand": [],
+                },
                 {
                     "name": "powody",
                     "widget": "checkboxes",
@@ -131,6 +142,8 @@ FULL_ANSWERS = {
     "pesel": "44051401359",
     "nip": "5260001246",
     "pojazdy": [{"numer": "ELA 12345", "rok": "2020", "nowy": True}, {"numer": "ELA 54321"}],
-    "pliki": [{"id": "0190a1c2-0000-7000-8000-000000000001", "name": "umowa.pdf", "size": 1234, "sha256": "a" * 64}],
+    "pliki": [
+        {"id": "0190a1c2-0000-7000-8000-000000000001", "name": "umowa.pdf", "size": 1234, "sha256": "a" * 64}
+    ],
     "uwagi": "Pierwsza linia\nDruga linia",
 }

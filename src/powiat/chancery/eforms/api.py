@@ -92,7 +92,7 @@ def _lists(posted: Posted) -> posting.Posted:
 
 
 def is_rearranging(posted: Posted) -> bool:
-    """True when „add” or „remove” in a repeating group was pressed: save nothing, check nothing, draw again."""
+    """True when „add” or „remove” in a group was pressed: save nothing, check nothing, draw again."""
     return posting.is_rearranging(_lists(posted))
 
 
@@ -128,7 +128,7 @@ def clean_step(definition: Definition, step_id: str, posted: Posted, stored: Ans
 
 
 def render_step(request: HttpRequest, bound: Bound, **context: Any) -> SafeString:
-    """The step's controls as HTML, without the form tag, the button and the error summary (`bound.errors`)."""
+    """The step's controls as HTML, without the form tag, the button and the error summary."""
     return SafeString(
         render_to_string("eforms/step_controls.html", {"bound": bound, **context}, request=request)
     )
@@ -149,6 +149,6 @@ def blank_pdf(definition: Definition) -> bytes:
 
 
 def load(*, body: Any, by: Actor, now: datetime) -> tuple[int, str, bool]:
-    """Load a definition: (id of the version, its state, was anything changed). BrokenDefinition says what is wrong."""
+    """Load a definition: (id of the version, its state, has it changed). BrokenDefinition names faults."""
     row, changed = load_action.load(body=body, by=by, now=now)
     return row.pk, str(row.state), changed

@@ -10,7 +10,7 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """Answers after the check: `data` holds only valid values of visible fields; `errors` maps a control to a sentence."""
+    """Answers after the check: `data` has valid values of visible fields, `errors` sentences by control."""
 
     data: dict[str, Any]
     errors: dict[str, str] = field(default_factory=dict)

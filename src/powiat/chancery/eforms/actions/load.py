@@ -32,7 +32,8 @@ def digest_of(body: Mapping[str, Any]) -> str:
 def load(*, body: Any, by: Actor, now: datetime) -> tuple[FormVersion, bool]:
     """A new version, or the draft of that number brought up to date; (row, was anything changed).
 
-    A published version with other content is refused: whoever filled it in must be able to see what he was asked.
+    A published version with other content is refused: whoever filled it in must be able to see
+    what he was asked.
     """
     found = faults(body)
     if found:
@@ -44,9 +45,7 @@ def load(*, body: Any, by: Actor, now: datetime) -> tuple[FormVersion, bool]:
         return row, False
     if row is not None and row.state != VersionState.DRAFT:
         raise BrokenDefinition(
-            [
-                f"wersja {row.version} była już opublikowana i nie może się zmienić; zapisz zmiany jako nową wersję"
-            ]
+            [f"wersja {row.version} była już opublikowana; zapisz zmiany jako nową wersję"]
         )
     old = {"digest": row.digest} if row else None
     if row is None:

@@ -89,11 +89,23 @@ class Control:
 
     @property
     def day_parts(self) -> list[dict[str, Any]]:
-        """The three boxes of a date; the first one carries the control's own id, so that an error leads there."""
+        """The three boxes of a date; the first carries the control's own id, so that an error leads there."""
         return [
             {"id": self.id, "name": f"{self.name}-d", "label": "dzień", "width": 2, "value": self.day[0]},
-            {"id": f"{self.id}-m", "name": f"{self.name}-m", "label": "miesiąc", "width": 2, "value": self.day[1]},
-            {"id": f"{self.id}-r", "name": f"{self.name}-r", "label": "rok", "width": 4, "value": self.day[2]},
+            {
+                "id": f"{self.id}-m",
+                "name": f"{self.name}-m",
+                "label": "miesiąc",
+                "width": 2,
+                "value": self.day[1],
+            },
+            {
+                "id": f"{self.id}-r",
+                "name": f"{self.name}-r",
+                "label": "rok",
+                "width": 4,
+                "value": self.day[2],
+            },
         ]
 
     @property

@@ -50,7 +50,7 @@ def step_fields(step: Step, data: Answers) -> tuple[Field, ...]:
 
 
 def next_step(definition: Definition, answers: Answers, after: str | None = None) -> str | None:
-    """The step that comes after the given one (the first, when none is given); None when only the check of answers is left."""
+    """The step after the given one (none given: the first); None: only the check of answers is left."""
     ids = _steps_with_questions(definition, answers)
     order = [step.id for step in definition.steps]
     start = order.index(after) + 1 if after in order else 0
@@ -111,7 +111,7 @@ def _is_absent(field: Field, value: Any) -> bool:
 
 
 def tidy(field: Field, value: Any) -> Any:
-    """The canonical form of a value of this field; a value of a wrong kind stays as it is and fails the check."""
+    """The canonical form of a value; a value of a wrong kind stays as it is and fails the check."""
     if isinstance(value, str) and field.widget in LEAVES:
         return LEAVES[field.widget](value)
     if isinstance(value, list) and field.widget == "checkboxes":

@@ -52,7 +52,8 @@ def wrong(field: Field, keyword: str, limit: Any, value: Any) -> str:
         case "format":
             return _FORMATS.get(limit, f"Popraw pole: {field.label}")
         case "minLength":
-            return f"Napisz trochę więcej: {field.label} – co najmniej {characters(limit)}, teraz {characters(size)}"
+            least = characters(limit)
+            return f"Napisz trochę więcej: {field.label} – co najmniej {least}, teraz {characters(size)}"
         case "maxLength":
             return f"Skróć tekst: {field.label} – najwyżej {characters(limit)}, teraz {characters(size)}"
         case "enum" | "const" if field.widget == "statement":

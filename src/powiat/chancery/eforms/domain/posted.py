@@ -62,7 +62,7 @@ def items_of(posted: Posted, name: str) -> int:
 
 
 def is_rearranging(posted: Posted) -> bool:
-    """True when „add” or „remove” of a repeating group was pressed: the page comes back, nothing is checked."""
+    """True when „add” or „remove” of a group was pressed: the page comes back, nothing is checked."""
     return ADD in posted or REMOVE in posted
 
 

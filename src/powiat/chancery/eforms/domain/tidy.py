@@ -1,6 +1,6 @@
 """Tolerant reading of what people type: one canonical form per kind of field.
 
-What cannot be understood comes back as it was typed (only made safe), and the format check then says what to do.
+What cannot be understood comes back as it was typed (only made safe); the format check says what to do.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Forms and their versions. A version that was published never changes: the database refuses (trigger in 0002)."""
+"""Forms and their versions. A published version never changes: the database refuses (trigger in 0002)."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""`load_eforms`: bring the definitions from standards/eforms into the database. It may be run again and again."""
+"""`load_eforms`: bring the definitions from standards/eforms into the database, again and again."""
 
 import json
 from argparse import ArgumentParser
