@@ -5,11 +5,16 @@ from django.urls import include, path
 
 from config.api import api
 from powiat.ground.accounts.web.home import after_login
+from powiat.ground.operations.web.health import livez, readyz
 from powiat.ground.ui.web import change_look
 
 handler429 = "powiat.ground.accounts.web.kept.too_many"
+handler500 = "powiat.ground.operations.web.errors.server_error"
 
 urlpatterns = [
+    path("livez", livez, name="livez"),
+    path("readyz", readyz, name="readyz"),
+    path("biurko/system/", include("powiat.ground.operations.web.urls")),
     path("konto/", include("powiat.ground.accounts.web.urls")),
     path("po-zalogowaniu/", after_login, name="after-login"),
     path("wyglad/", change_look, name="change-look"),
