@@ -43,6 +43,8 @@ LOGGING = {
         "django": {"level": "INFO"},
         "axes": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
+        "weasyprint": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
     },
 }
