@@ -1,6 +1,7 @@
-"""Cut Figtree (OFL) down to the letters of Polish: two small variable woff2 for pages, two whole TTF for print.
+"""Cut Figtree (OFL) to the letters of Polish: two small variable woff2 for pages, two whole TTF for print.
 
-Run once after the font changes: `python frontend/fonts.py`; the results are kept in git. Needs fonttools and brotli.
+Run after the font changes: `python frontend/fonts.py`; the results are kept in git.
+Needs fonttools and brotli.
 """
 
 from pathlib import Path
