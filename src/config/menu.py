@@ -1,29 +1,37 @@
-"""Menu: every navigation entry of the house. `needs` names permissions of which the actor must have one."""
+"""Menu: every navigation entry of the house."""
 
 from powiat.ground.ui.menu import Entry
 
+DESK = (
+    "eod.letter.read",
+    "eod.letter.read_all",
+    "eod.letter.register",
+    "eod.case.read",
+    "eod.case.read_all",
+)
+
 MENU: dict[str, tuple[Entry, ...]] = {
-    # The resident's main navigation.
     "resident": (
-        Entry("Załatw sprawę", "/uslugi/"),
-        Entry("Sprawdź sprawę", "/sprawdz-sprawe/"),
-        Entry("Moje sprawy", "/moje-sprawy/"),
-        Entry("BIP", "/bip/"),
-        Entry("Kontakt", "/kontakt/"),
+        Entry("Załatw sprawę", "/uslugi/", "file-text"),
+        Entry("Sprawdź sprawę", "/sprawdz-sprawe/", "search"),
+        Entry("BIP", "/bip/", "landmark"),
+        Entry("Kontakt", "/kontakt/", "phone"),
     ),
+    "desk": (
+        Entry("Biurko", "/biurko/", "layout-dashboard", DESK),
+        Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
+        Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
+        Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
+    ),
+    "desk_bar": (
+        Entry(
+            "Powiadomienia", "/biurko/powiadomienia/", "bell", count="powiat.ground.notices.api.unread_count"
+        ),
+    ),
+    "desk_user": (Entry("Moje konto", "/konto/", "user"), Entry("Wyloguj się", "/konto/logout/", "log-out")),
     "footer": (
         Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),
-        Entry("Ochrona danych osobowych", "/dane-osobowe/"),
-        Entry("Biuletyn Informacji Publicznej", "/bip/"),
-        Entry("Dla pracowników", "/biurko/"),
-    ),
-    # Sections of BIP are rows; `bip` fills the block section_menu from them.
-    "bip": (),
-    # The clerk's desk: navigation on the left, tools in the bar, the user's own menu.
-    "desk": (Entry("Przegląd", "/biurko/", icon="layout-dashboard"),),
-    "desk_bar": (),
-    "desk_user": (
-        Entry("Moje konto", "/konto/", icon="user"),
-        Entry("Wyloguj się", "/konto/logout/", icon="log-out"),
+        Entry("BIP", "/bip/"),
+        Entry("Kontakt", "/kontakt/"),
     ),
 }

@@ -19,6 +19,7 @@ urlpatterns = [
     path("po-zalogowaniu/", after_login, name="after-login"),
     path("wyglad/", change_look, name="change-look"),
     path("api/v1/", api.urls),
+    path("biurko/", include("powiat.chancery.eod.web.urls")),
     path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
 ]
 if settings.IS_DEMO:
