@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from powiat.ground.kernel.actor import Actor
+from powiat.ground.kernel.scopes import PUBLIC as PUBLIC
+from powiat.ground.kernel.scopes import scopes_of as scopes_of
 from powiat.ground.outbox import api as outbox
 from powiat.ground.search.actions.put import put_entries
 from powiat.ground.search.actions.remove import remove_entry
@@ -13,18 +14,7 @@ from powiat.ground.search.queries.find import find_entries
 from powiat.ground.search.queries.suggest import suggest_titles
 from powiat.ground.search.queries.within import UnscopedSearch as UnscopedSearch
 
-PUBLIC = "public"
 _LEARNT_AT_ONCE = 500
-
-
-def scopes_of(actor: Actor) -> tuple[str, ...]:
-    """The keys an actor holds. Everybody holds `public`."""
-    return (
-        PUBLIC,
-        *(f"unit:{unit}" for unit in actor.unit_ids),
-        *(f"post:{post}" for post in actor.post_ids),
-        *(f"all:{permission}" for permission in sorted(actor.permissions)),
-    )
 
 
 def put(entry: Entry) -> None:

@@ -1,5 +1,1 @@
-"""Tables of eforms."""
-
-from powiat.chancery.eforms.models.form import FormDefinition, FormVersion, VersionState
-
-__all__ = ["FormDefinition", "FormVersion", "VersionState"]
+"""The rows of eforms."""

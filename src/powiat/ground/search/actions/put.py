@@ -41,7 +41,7 @@ def _row(entry: Entry) -> tuple:
     if not entry.scopes:
         raise ValueError(f"{entry.kind} {entry.ref}: an entry that nobody may see is not entered")
     title, body = _readable(entry.title), _readable(entry.body)
-    marks = [mark for mark in dict.fromkeys(entry.marks) if mark]
+    marks = [_readable(mark) for mark in dict.fromkeys(entry.marks) if mark]
     return (
         entry.kind,
         entry.ref,

@@ -11,7 +11,7 @@ from powiat.ground.search.domain.words import STOP_WORDS, fold, plain, words
 LONGEST_QUERY = 200
 _MOST_TERMS = 12
 _SHORTEST_FRAGMENT = 3
-_NOT_IN_MARKS = re.compile(r"[\\%_]")
+_NOT_IN_MARKS = re.compile(r"[\\%_\x00]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,38 +13,34 @@ from powiat.ground.search.queries.within import Reading, reading
 PAGE = 20
 # The pages show this many hits; nobody turns more leaves, he asks more exactly.
 REACHABLE = 400
-_NAMED_SO = 200
 
 _COUNT = """
 select kind, count(*) from search_searchentry entry where {condition} and {within} group by kind order by kind
 """
-# First what is called so, then what only mentions it; within the newest of both the better match, then the
-# newer.
+# First what is called so, then what only mentions it; in each the newest are weighed, the better match first.
+# When the titles alone fill the pages, the mentions are not read: for a common word they are half the county.
 _BEST = """
 with named as (
-    select id from search_searchentry entry
-    where head @@ %(exactly)s::tsquery and {within} and (%(kinds)s::varchar[] is null or kind =
-    any(%(kinds)s::varchar[]))
-    order by at desc nulls last, id desc limit %(named)s
-), mentioned as (
-    select id from search_searchentry entry
-    where whole @@ %(asked)s::tsquery and {within} and (%(kinds)s::varchar[] is null or kind =
-    any(%(kinds)s::varchar[]))
+    select id from search_searchentry entry where head @@ %(exactly)s::tsquery and {within} and {of_kinds}
     order by at desc nulls last, id desc limit %(reachable)s
+), mentioned as (
+    select id from search_searchentry entry where whole @@ %(asked)s::tsquery and {within} and {of_kinds}
+    order by at desc nulls last, id desc
+    limit case when (select count(*) from named) < %(reachable)s then %(reachable)s else 0 end
 ), candidates as (
     select id, bool_or(is_named) as is_named
     from (select id, true as is_named from named union all select id, false from mentioned) both_of_them
     group by id
 )
 select id from candidates join search_searchentry entry using (id) where {within}
-order by is_named desc, round(ts_rank('{0.1, 0.2, 0.6, 1.0}', whole, %(asked)s::tsquery, 1)::numeric, 1) desc,
+order by is_named desc,
+    round(ts_rank('{0.1, 0.2, 0.6, 1.0}', whole, %(asked)s::tsquery, 1)::numeric, 1) desc,
     at desc nulls last, id desc
 limit %(limit)s offset %(offset)s
 """
 _BY_FRAGMENT = """
 select id from search_searchentry entry
-where mark_text like %(fragment)s and {within} and (%(kinds)s::varchar[] is null or kind =
-any(%(kinds)s::varchar[]))
+where mark_text like %(fragment)s and {within} and {of_kinds}
 order by at desc nulls last, id desc limit %(limit)s offset %(offset)s
 """
 _SHOW = """
@@ -81,7 +77,6 @@ def find_entries(
                 _BEST,
                 asked=asked,
                 exactly=question.exact_tsquery(),
-                named=_NAMED_SO,
                 reachable=REACHABLE,
                 **place,
             )

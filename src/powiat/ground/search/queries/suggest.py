@@ -13,8 +13,7 @@ _SHORTEST = 3
 
 _NEWEST = """
 select id from search_searchentry entry
-where head @@ %(asked)s::tsquery and {within} and (%(kinds)s::varchar[] is null or kind =
-any(%(kinds)s::varchar[]))
+where head @@ %(asked)s::tsquery and {within} and {of_kinds}
 order by at desc nulls last, id desc limit %(limit)s
 """
 _SHOW = """

@@ -26,6 +26,10 @@ def reading(scopes: Sequence[str]) -> Iterator["Reading"]:
         yield Reading(cursor, list(scopes))
 
 
+_WITHIN = "entry.scopes && %(scopes)s::varchar[]"
+_OF_KINDS = "(%(kinds)s::varchar[] is null or kind = any(%(kinds)s::varchar[]))"
+
+
 class Reading:
     """Questions of one reader."""
 
@@ -37,10 +41,8 @@ class Reading:
         """Rows of a question that names `{within}`, the condition that keeps foreign entries out."""
         if "{within}" not in sql:
             raise UnscopedSearch("the question does not say where its scopes stand")
-        self._cursor.execute(
-            sql.replace("{within}", "entry.scopes && %(scopes)s::varchar[]"),
-            {**values, "scopes": self._scopes},
-        )
+        written = sql.replace("{within}", _WITHIN).replace("{of_kinds}", _OF_KINDS)
+        self._cursor.execute(written, {**values, "scopes": self._scopes})
         return self._cursor.fetchall()
 
     def exists(self, tsquery: str) -> bool:

@@ -1,1 +1,0 @@
-"""Rules of electronic forms: definitions, conditions, checks. Plain Python, no Django."""

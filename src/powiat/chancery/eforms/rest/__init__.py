@@ -1,1 +1,0 @@
-"""REST description of the published forms."""

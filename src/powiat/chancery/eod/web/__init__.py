@@ -1,1 +1,0 @@
-"""Pages of the chancery: the clerk's desk."""

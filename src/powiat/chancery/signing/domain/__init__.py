@@ -1,1 +1,0 @@
-"""The rules of signing: certificates, seals and the checking of signatures."""

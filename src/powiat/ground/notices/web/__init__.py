@@ -1,0 +1,1 @@
+"""Pages of notices, and the process of live events."""

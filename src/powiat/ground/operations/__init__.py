@@ -1,1 +1,0 @@
-"""Operations: whether the house stands, for machines and for its operator."""

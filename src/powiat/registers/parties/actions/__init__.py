@@ -1,1 +1,0 @@
-"""What one may do with parties; one verb a file."""

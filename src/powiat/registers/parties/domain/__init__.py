@@ -1,1 +1,0 @@
-"""Rules about parties: what a right entry is, and when two entries may be one party."""

@@ -1,1 +1,0 @@
-"""What one may do with places; one verb a file."""
