@@ -14,7 +14,8 @@ PAGES = {"": "resident", "biurko/": "desk", "bip/": "bip", "formularze/": "forms
 @public
 def show(request: HttpRequest, name: str) -> HttpResponse:
     """One page of the gallery."""
-    return render(request, f"ui/gallery/{name}.html", samples.everything(request, timezone.now()))
+    context = samples.desk if name == "desk" else samples.everything
+    return render(request, f"ui/gallery/{name}.html", context(request, timezone.now()))
 
 
 urlpatterns = [path(address, show, {"name": name}, name=f"gallery-{name}") for address, name in PAGES.items()]

@@ -7,7 +7,9 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
+from powiat.ground.kernel.actor import Actor
 from powiat.ground.ui.components.marks import deadline, mark_text, person, status
+from powiat.ground.ui.menu import Item
 from powiat.ground.ui.parts import Attachment, Column, Fact, Leaf, Link, Moment, Point, Row, Table, Task
 from powiat.ground.ui.tones import TONES
 from powiat.ground.ui.widgets import DateField, FilesField, PersonSelect
@@ -114,7 +116,33 @@ def everything(request: HttpRequest, now: datetime) -> dict[str, Any]:
             Point(f"tydzień {week}", value)
             for week, value in enumerate((31, 42, 38, 51, 47, 62, 58, 70, 64, 81), 1)
         ],
-        "crumbs": True,
+    }
+
+
+def desk(request: HttpRequest, now: datetime) -> dict[str, Any]:
+    """The same with a clerk's name and menus, which in life come from his permissions."""
+    return {
+        **everything(request, now),
+        "actor": Actor(user_id=1, name="Anna Wróblewska", title="inspektor, Wydział Komunikacji"),
+        "menus": {
+            "desk": [
+                Item("Mój dzień", "#", "layout-dashboard", "", False),
+                Item("Pisma przychodzące", "#", "inbox", "Kancelaria", True, 11),
+                Item("Pisma wychodzące", "#", "send", "Kancelaria", False),
+                Item("Rejestry", "#", "book-open", "Kancelaria", False),
+                Item("Moje sprawy", "#", "folder-open", "Sprawy", False, 23),
+                Item("Do podpisu", "#", "signature", "Sprawy", False, 2),
+                Item("Wszystkie sprawy", "#", "folder", "Sprawy", False),
+                Item("Osoby i firmy", "#", "users", "Kartoteki", False),
+                Item("Publikacje w BIP", "#", "newspaper", "Kartoteki", False),
+            ],
+            "desk_bar": [Item("Powiadomienia", "#", "bell", "", False, 3)],
+            "desk_user": [
+                Item("Moje konto", "#", "user", "", False),
+                Item("Zastępstwa", "#", "user-check", "", False),
+                Item("Wyloguj się", "#", "log-out", "", False),
+            ],
+        },
     }
 
 

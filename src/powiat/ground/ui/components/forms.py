@@ -78,8 +78,15 @@ def error_summary(form: Any) -> SafeString:
         target = bound.id_for_label or bound.auto_id
         if isinstance(bound.field.widget, (forms.RadioSelect, forms.CheckboxSelectMultiple)):
             target = f"{bound.auto_id}_0"
-        lines += [(f"#{target}", text) for text in bound.errors]
+        lines += [(f"#{target}", _told(bound, text)) for text in bound.errors]
     return draw("error_summary", lines=lines)
+
+
+def _told(bound: BoundField, text: str) -> str:
+    """In a summary "this field" says nothing; the field's name does."""
+    if text == forms.Field.default_error_messages["required"]:
+        return f"Uzupełnij pole „{bound.label}”."
+    return text
 
 
 def _kind(widget: forms.Widget) -> str:
@@ -120,6 +127,8 @@ def _attributes(
     attributes: dict[str, Any] = {"class": " ".join(filter(None, classes)), **_described(context)}
     if rows:
         attributes["rows"] = rows
+    if context["quiet"] and kind == "text":
+        attributes.setdefault("placeholder", bound.field.widget.attrs.get("placeholder") or context["label"])
     return attributes
 
 

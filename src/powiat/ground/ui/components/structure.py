@@ -125,3 +125,17 @@ def split(content: str, ratio: str = "even") -> SafeString:
 def pane(content: str, label: str) -> SafeString:
     """One side of a split; a region with a name, scrolled on its own on wide screens."""
     return draw("pane", content=content, label=label)
+
+
+def hero(content: str, title: str, *, lead: str = "") -> SafeString:
+    """The large head of a front page, across the whole width; it holds the page's h1."""
+    return draw("hero", content=content, title=title, lead=lead)
+
+
+def search_box(
+    action: str, label: str, *, name: str = "q", value: str = "", placeholder: str = "", box: str = "szukaj"
+) -> SafeString:
+    """A round search field with its button; `box` is its id, when a page has two."""
+    return draw(
+        "search_box", action=action, label=label, name=name, value=value, placeholder=placeholder, id=box
+    )

@@ -1,0 +1,20 @@
+// What residents' pages gain from scripts. Each works without them; this only makes it pleasanter.
+import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
+import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
+import { isSupported } from "govuk-frontend/dist/govuk/common/index.mjs";
+import { copyButtons } from "./copy";
+import { fileLists } from "./files";
+import { lookSwitch } from "./look";
+import { progressBars } from "./progress";
+import { toasts } from "./toasts";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+if (isSupported()) {
+  document.querySelectorAll('[data-module="govuk-button"]').forEach((button) => new Button(button));
+  document.querySelectorAll('[data-module="govuk-error-summary"]').forEach((box) => new ErrorSummary(box));
+}
+lookSwitch();
+copyButtons();
+fileLists();
+progressBars();
+toasts();
