@@ -16,6 +16,10 @@ class Ports:
     web: int
     reservation: socket.socket | None = None
 
+    def give_back(self) -> None:
+        if self.reservation:
+            self.reservation.close()
+
     @property
     def live(self) -> int:
         return self.web + 1

@@ -11,6 +11,10 @@ from launcher.steps import Step
 TABLES = "tables"
 STATIC = "static"
 DEMO = "demo"
+REFERENCE = "reference"
+
+# What law and office prescribe, from standards/ into tables; each command may be run again and again.
+_LOADING = ("load_places", "load_eod", "load_eforms")
 
 
 class Ground:
@@ -85,6 +89,18 @@ def collect_static(house: House, address: str) -> None:
     stamps.write(house, STATIC, _static_stamp(house))
 
 
+def reference_needed(house: House, address: str) -> bool:
+    return stamps.read(house, REFERENCE) != _reference_stamp(house, address)
+
+
+def load_reference(house: House, address: str) -> None:
+    keys = ("make_test_ca",) if environment.is_demo() else ()
+    for command in (*_LOADING, *keys):
+        if house.has_command(command):
+            manage(house, address, command, pl=f"nie udało się: {command}.", en=f"{command} failed.")
+    stamps.write(house, REFERENCE, _reference_stamp(house, address))
+
+
 def demo_needed(house: House, address: str) -> bool:
     if not environment.is_demo() or not house.has_command("load_demo"):
         return False
@@ -128,6 +144,12 @@ def database_steps(house: House, address: Callable[[], str]) -> list[Step]:
             lambda: collect_static(house, address()),
         ),
         Step(
+            "Wykazy, formularze, klucze",
+            "Lists, forms, keys",
+            lambda: reference_needed(house, address()),
+            lambda: load_reference(house, address()),
+        ),
+        Step(
             "Powiat pokazowy (dane)",
             "Demo county (data)",
             lambda: demo_needed(house, address()),
@@ -140,6 +162,11 @@ def _tables_stamp(house: House, address: str) -> str:
     files = sorted(house.src.glob("**/migrations/*.py"))
     lock = house.root / "requirements" / "run.txt"
     return stamps.digest([*files, lock], address, database.migrations_seen(address))
+
+
+def _reference_stamp(house: House, address: str) -> str:
+    present = [name for name in _LOADING if house.has_command(name)]
+    return stamps.digest([house.root / "standards"], address, *present)
 
 
 def _static_stamp(house: House) -> str:

@@ -38,7 +38,7 @@ def reset(house: House) -> int:
 
 def _erase(house: House, own: cluster.Cluster) -> None:
     # Stamps first: whatever happens next, the following start makes anew what is gone.
-    stamps.forget(house, prepare.TABLES, prepare.DEMO)
+    stamps.forget(house, prepare.TABLES, prepare.REFERENCE, prepare.DEMO)
     house.accounts.unlink(missing_ok=True)
     database.drop(own)
     for name in _FOLDERS:
