@@ -1,1 +1,7 @@
 """The face of gateways: what other apps may call."""
+
+from powiat.ground.gateways.checks import checks
+from powiat.ground.gateways.chosen import epuap
+from powiat.ground.gateways.epuap.package import read_package as read_epuap_package
+
+__all__ = ["checks", "epuap", "read_epuap_package"]

@@ -1,33 +1,35 @@
-"""Archives: a ZIP is measured before it is unpacked, and nothing in it may reach outside it."""
+"""Archives: sound outside (kernel), and inside without programs and without archives nested too deep."""
 
-import stat
 import zipfile
-import zlib
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
-from powiat.ground.files.data import MEGABYTE, Limits, RejectedFile
+from powiat.ground.files.data import Limits, RejectedFile
 from powiat.ground.files.domain.kinds import PROGRAMS, Kind, extension_of
 from powiat.ground.files.domain.verdict import Verdict, hidden, mismatch, refuse_or_mark
+from powiat.ground.kernel.zip_in import Budget, RefusedZip, check_zip, pieces
+from powiat.ground.kernel.zip_in import open_zip as open_sound_zip
 
-_END_RECORD = 22
-_LOCAL_HEADER = 30
-_SMALL = MEGABYTE  # a short text may honestly shrink a thousand times
-_CHUNK = 256 * 1024
 _NESTED = frozenset({"zip", "docx", "xlsx", "odt", "ods", "jar", "7z", "rar", "gz", "bz2", "xz", "tar"})
+_ARCHIVES = (b"PK\x03\x04", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 
 
-class Budget:
-    """How much may still be unpacked, shared by an archive and the archives inside it."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.entries = limits.max_entries
-        self.unpacked = limits.max_unpacked
+def budget_of(limits: Limits) -> Budget:
+    """What an archive and those inside it may unpack to."""
+    return Budget(limits.max_entries, limits.max_unpacked, limits.max_ratio)
 
 
 def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
     """A package: every entry is measured, named safely, and really unpacks."""
-    marks = check(content, name, limits, Budget(limits), depth=1)
+    marks = check(content, name, limits, budget_of(limits), depth=1)
     return Verdict(marks=tuple(sorted(marks)))
+
+
+def open_zip(content: BinaryIO, name: str, label: str = "ZIP") -> zipfile.ZipFile:
+    """The archive opened, or RejectedFile in the words of a file called so."""
+    try:
+        return open_sound_zip(content)
+    except RefusedZip as error:
+        _reject(error, name, label)
 
 
 def check(
@@ -42,11 +44,11 @@ def check(
     """Refuse an archive that lies about its size, reaches outside, hides something or nests too deep."""
     marks: set[str] = set()
     with open_zip(content, name) as archive:
-        entries = archive.infolist()
-        _check_measure(entries, name, limits, budget)
-        _check_layout(archive, entries, name)
-        _check_names(entries, name)
-        for entry in entries:
+        try:
+            check_zip(archive, budget)
+        except RefusedZip as error:
+            _reject(error, name, "ZIP")
+        for entry in archive.infolist():
             if entry.is_dir():
                 continue
             if extension_of(entry.filename) in programs:
@@ -55,103 +57,31 @@ def check(
     return marks
 
 
+def _reject(error: RefusedZip, name: str, label: str) -> NoReturn:
+    if error.reason == "broken":
+        raise RejectedFile(mismatch(name, label)) from error
+    if error.reason == "hidden":
+        raise RejectedFile(hidden(name)) from error
+    raise RejectedFile(f"Archiwum „{name}” {error.clause}") from error
+
+
 def _program(name: str, inside: str) -> str:
     return f"Archiwum „{name}” zawiera program, skrypt lub makro („{inside}”). Usuń go i dodaj ponownie."
-
-
-def open_zip(content: BinaryIO, name: str, label: str = "ZIP") -> zipfile.ZipFile:
-    """The archive opened, when the file is an archive from its first byte to its last."""
-    content.seek(0)
-    if content.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
-        raise RejectedFile(mismatch(name, label))
-    try:
-        archive = zipfile.ZipFile(content)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, UnicodeDecodeError) as error:
-        raise RejectedFile(mismatch(name, label)) from error
-    size = content.seek(0, 2)
-    content.seek(size - _END_RECORD - len(archive.comment))
-    if content.read(4) != b"PK\x05\x06":
-        raise RejectedFile(hidden(name))
-    return archive
-
-
-def _check_measure(entries: list[zipfile.ZipInfo], name: str, limits: Limits, budget: Budget) -> None:
-    budget.entries -= len(entries)
-    if budget.entries < 0:
-        raise RejectedFile(
-            f"Archiwum „{name}” zawiera więcej niż {limits.max_entries} plików. Podziel je na mniejsze."
-        )
-    budget.unpacked -= sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    unpacked = sum(entry.file_size for entry in entries)
-    swollen = [
-        e
-        for e in entries
-        if e.file_size > _SMALL and e.file_size > limits.max_ratio * max(e.compress_size, 1)
-    ]
-    if budget.unpacked < 0 or swollen or (unpacked > _SMALL and unpacked > limits.max_ratio * max(packed, 1)):
-        raise RejectedFile(
-            f"Archiwum „{name}” po rozpakowaniu byłoby zbyt duże, więc go nie przyjmujemy. Dodaj "
-            "pliki pojedynczo."
-        )
-
-
-def _check_layout(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str) -> None:
-    """Entries lie one after another: overlapping ones unpack the same bytes many times."""
-    end = 0
-    for entry in sorted(entries, key=lambda one: one.header_offset):
-        if entry.header_offset < end:
-            raise RejectedFile(f"Archiwum „{name}” jest zbudowane niepoprawnie. Spakuj pliki ponownie.")
-        end = entry.header_offset + _LOCAL_HEADER + entry.compress_size
-    if end > archive.start_dir:
-        raise RejectedFile(f"Archiwum „{name}” jest zbudowane niepoprawnie. Spakuj pliki ponownie.")
-
-
-def _check_names(entries: list[zipfile.ZipInfo], name: str) -> None:
-    seen = set()
-    for entry in entries:
-        path = entry.orig_filename
-        if is_outside(path):
-            raise RejectedFile(
-                f"Archiwum „{name}” zawiera plik o niebezpiecznej ścieżce. Spakuj pliki ponownie "
-                "bez pełnych ścieżek."
-            )
-        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise RejectedFile(f"Archiwum „{name}” zawiera dowiązanie zamiast pliku. Spakuj same pliki.")
-        key = path.casefold().rstrip("/")
-        if key in seen:
-            raise RejectedFile(
-                f"Archiwum „{name}” zawiera dwa pliki o tej samej nazwie. Zmień nazwę jednego z nich."
-            )
-        seen.add(key)
-
-
-def is_outside(path: str) -> bool:
-    """True for a path that would be written anywhere but under the folder it is unpacked to."""
-    parts = path.replace("\\", "/").split("/")
-    return (
-        path.startswith(("/", "\\"))
-        or ".." in parts
-        or (len(parts[0]) >= 2 and parts[0][1] == ":")
-        or any(ord(letter) < 32 for letter in path)
-        or not path.strip()
-    )
 
 
 def _check_entry(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits, budget: Budget, depth: int
 ) -> tuple[str, ...]:
     """The content of one entry: it unpacks to its true size, and an archive inside is judged in its turn."""
-    if entry.flag_bits & 0x1:
-        message = f"Archiwum „{name}” jest zaszyfrowane. Spakuj pliki bez hasła i dodaj ponownie."
-        return refuse_or_mark(limits, "encrypted", message)
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise RejectedFile(
-            f"Archiwum „{name}” używa nieobsługiwanej kompresji. Spakuj pliki do zwykłego ZIP."
-        )
-    head = _unpack(archive, entry, name)
-    is_archive = head.startswith((b"PK\x03\x04", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))
-    if not (is_archive or extension_of(entry.filename) in _NESTED):
+    head = b""
+    try:
+        for piece in pieces(archive, entry):
+            head = head or piece[:16]
+    except RefusedZip as error:
+        if error.reason == "encrypted" and not limits.strict:
+            return ("encrypted",)
+        _reject(error, name, "ZIP")
+    if not (head.startswith(_ARCHIVES) or extension_of(entry.filename) in _NESTED):
         return ()
     if depth >= limits.max_archive_depth:
         raise RejectedFile(
@@ -163,18 +93,3 @@ def _check_entry(
         )
     with archive.open(entry) as inner:
         return tuple(check(inner, name, limits, budget, depth=depth + 1))
-
-
-def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
-    """Unpack to nowhere: sizes and checksums must be true. Returns the first bytes."""
-    try:
-        with archive.open(entry) as stream:
-            head = stream.read(16)
-            total = len(head)
-            while piece := stream.read(_CHUNK):
-                total += len(piece)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise RejectedFile(mismatch(name, "ZIP")) from error
-    if total != entry.file_size:
-        raise RejectedFile(mismatch(name, "ZIP"))
-    return head

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from powiat.ground.files.data import MEGABYTE, Limits, RejectedFile
-from powiat.ground.files.domain.archive import Budget, check, open_zip
+from powiat.ground.files.domain.archive import budget_of, check, open_zip
 from powiat.ground.files.domain.kinds import PROGRAMS, Kind
 from powiat.ground.files.domain.verdict import Verdict, mismatch, refuse_or_mark
 from powiat.ground.kernel.xml_in import RefusedXml, parse_xml
@@ -101,7 +101,7 @@ def _container_marks(content: BinaryIO, name: str, label: str, limits: Limits) -
     with open_zip(content, name, label) as archive:
         if any(part.casefold().endswith(("vbaproject.bin", "vbadata.xml")) for part in archive.namelist()):
             marks.update(refuse_or_mark(limits, "macro", _macros(name)))
-    return marks | check(content, name, limits, Budget(limits), depth=1, programs=_PROGRAMS)
+    return marks | check(content, name, limits, budget_of(limits), depth=1, programs=_PROGRAMS)
 
 
 def _part(archive: zipfile.ZipFile, part: str, name: str, label: str) -> etree._Element:

@@ -1,0 +1,171 @@
+"""What the outside systems bring: plain values, the same whether the partner is real, simulated or fake."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+class PartnerSilent(Exception):
+    """The outside system did not answer, or answered with an error; trying later may help."""
+
+
+class PartnerRefused(Exception):
+    """The outside system answered and refused; trying again will not help. `message` is a Polish sentence."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class RefusedPackage(Exception):
+    """The package cannot be read, nothing of it was taken; `message` is one Polish sentence for the clerk."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address as the sender wrote it; nothing of it is sure to be filled."""
+
+    street: str = ""
+    building: str = ""
+    flat: str = ""
+    postcode: str = ""
+    post_office: str = ""
+    town: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondent:
+    """A sender or an addressee: a person or an institution, with the identifiers given."""
+
+    kind: str  # "person" or "institution"
+    name: str
+    first_name: str = ""
+    last_name: str = ""
+    unit: str = ""
+    pesel: str = ""
+    nip: str = ""
+    regon: str = ""
+    krs: str = ""
+    other_ids: tuple[tuple[str, str], ...] = ()
+    address: Address | None = None
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attachment: its bytes came in the letter, or only the address from which ePUAP gives it out."""
+
+    name: str
+    mime: str
+    description: str = ""
+    content: bytes | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureVerdict:
+    """Whether a signature fits the letter: `state` is "valid", "invalid" or "unsupported".
+
+    It says nothing of whom to trust: chains of certificates are judged by the signing app.
+    """
+
+    state: str
+    reason: str
+    signer: str = ""
+    signed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """What Deskryptor.xml says of one document. Texts are as given, also when they cannot be understood."""
+
+    subject_id: str = ""
+    subject_kind: str = ""
+    subject_name: str = ""
+    subject_first_name: str = ""
+    nip: str = ""
+    pesel: str = ""
+    regon: str = ""
+    consent: bool | None = None
+    user: str = ""
+    system: str = ""
+    sent_text: str = ""
+    sent_at: datetime | None = None
+    box_name: str = ""
+    box_address: str = ""
+    reply_address: str = ""
+    extra: str = ""
+    file_name: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of the package. `raw` are its bytes unchanged, `key` their SHA-256: the same letter twice
+    has the same key.
+
+    `template` is the number of its pattern in the state's repository (wzór CRWD, "4566"), when it names one.
+    """
+
+    path: str
+    raw: bytes
+    key: str
+    template: str = ""
+    template_address: str = ""
+    stylesheet: str = ""
+    cid: str = ""
+    title: str = ""
+    kind: str = ""
+    own_mark: str = ""
+    created_on: date | None = None
+    town: str = ""
+    paragraphs: tuple[str, ...] = ()
+    senders: tuple[Correspondent, ...] = ()
+    addressees: tuple[Correspondent, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    signatures: tuple[SignatureVerdict, ...] = ()
+    descriptor: Descriptor | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def sender(self) -> Correspondent | None:
+        """The first sender, when there is any."""
+        return self.senders[0] if self.senders else None
+
+    @property
+    def is_letter(self) -> bool:
+        """True when it has the structure of a letter of the state's repository."""
+        return bool(self.title or self.paragraphs or self.senders)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseFile:
+    """Another file lying in the package."""
+
+    path: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package of ePUAP's emergency download (awaryjne pobieranie)."""
+
+    key: str
+    documents: tuple[Document, ...]
+    loose_files: tuple[LooseFile, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding about an outside system for the operator: settings, connection or credentials."""
+
+    system: str
+    what: str
+    state: str  # "ok", "warning" or "error"
+    message: str

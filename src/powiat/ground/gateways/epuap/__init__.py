@@ -1,0 +1,1 @@
+"""ePUAP: here only the emergency package and the attachments it refers to."""
