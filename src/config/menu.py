@@ -1,3 +1,37 @@
 """Menu: every navigation entry of the house. `needs` names permissions of which the actor must have one."""
 
-MENU: dict[str, tuple] = {}
+from powiat.ground.ui.menu import Entry
+
+DESK = (
+    "eod.letter.read",
+    "eod.letter.read_all",
+    "eod.letter.register",
+    "eod.case.read",
+    "eod.case.read_all",
+)
+
+MENU: dict[str, tuple[Entry, ...]] = {
+    "resident": (
+        Entry("Załatw sprawę", "/uslugi/", "file-text"),
+        Entry("Sprawdź sprawę", "/sprawdz-sprawe/", "search"),
+        Entry("BIP", "/bip/", "landmark"),
+        Entry("Kontakt", "/kontakt/", "phone"),
+    ),
+    "desk": (
+        Entry("Biurko", "/biurko/", "layout-dashboard", DESK),
+        Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
+        Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
+        Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
+    ),
+    "desk_bar": (
+        Entry(
+            "Powiadomienia", "/biurko/powiadomienia/", "bell", count="powiat.ground.notices.api.unread_count"
+        ),
+    ),
+    "desk_user": (Entry("Moje konto", "/konto/", "user"), Entry("Wyloguj się", "/konto/logout/", "log-out")),
+    "footer": (
+        Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),
+        Entry("BIP", "/bip/"),
+        Entry("Kontakt", "/kontakt/"),
+    ),
+}

@@ -1,6 +1,69 @@
 """Roles: which permissions each role carries. The county's secretary can read this page.
 
 A post (stanowisko) carries roles; a person has the permissions of the posts he holds or stands in for.
+The values are those of the apps' Permission enums; a house test keeps the two in step.
 """
 
-ROLES: dict[str, frozenset[str]] = {}
+ROLES: dict[str, frozenset[str]] = {
+    # Kancelaria: registers, hands round, sends.
+    "registry": frozenset(
+        {
+            "eod.letter.register",
+            "eod.letter.assign",
+            "eod.letter.read",
+            "eod.case.read",
+            "eod.dispatch",
+            "parties.read",
+            "parties.write",
+        }
+    ),
+    # Referent, inspektor: keeps cases of his unit.
+    "clerk": frozenset(
+        {
+            "eod.letter.read",
+            "eod.case.read",
+            "eod.case.open",
+            "eod.case.write",
+            "parties.read",
+            "parties.write",
+        }
+    ),
+    # Naczelnik: assigns in his unit, approves, signs by authority of the starosta.
+    "head": frozenset(
+        {
+            "eod.letter.read",
+            "eod.letter.assign",
+            "eod.case.read",
+            "eod.case.open",
+            "eod.case.write",
+            "eod.document.approve",
+            "eod.document.sign",
+            "eod.document.publish",
+            "org.substitute",
+            "parties.read",
+            "parties.write",
+        }
+    ),
+    # Starosta, wicestarosta, sekretarz: see everything, assign everything, have the last word.
+    "board": frozenset(
+        {
+            "eod.letter.read",
+            "eod.letter.read_all",
+            "eod.letter.assign",
+            "eod.case.read",
+            "eod.case.read_all",
+            "eod.document.approve",
+            "eod.document.sign",
+            "eod.document.publish",
+            "org.manage",
+            "org.substitute",
+            "parties.read",
+        }
+    ),
+    # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
+    "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
+    # Redaktor portalu.
+    "portal_editor": frozenset({"portal.page.edit"}),
+    # Administrator: watches the system, sees no content of cases.
+    "operator": frozenset({"system.operate", "org.manage", "eod.manage", "eforms.form.publish"}),
+}

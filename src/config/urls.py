@@ -3,15 +3,24 @@
 from django.conf import settings
 from django.urls import include, path
 
+from config.api import api
 from powiat.ground.accounts.web.home import after_login
+from powiat.ground.operations.web.health import livez, readyz
 from powiat.ground.ui.web import change_look
 
 handler429 = "powiat.ground.accounts.web.kept.too_many"
+handler500 = "powiat.ground.operations.web.errors.server_error"
 
 urlpatterns = [
+    path("livez", livez, name="livez"),
+    path("readyz", readyz, name="readyz"),
+    path("biurko/system/", include("powiat.ground.operations.web.urls")),
     path("konto/", include("powiat.ground.accounts.web.urls")),
     path("po-zalogowaniu/", after_login, name="after-login"),
     path("wyglad/", change_look, name="change-look"),
+    path("api/v1/", api.urls),
+    path("biurko/", include("powiat.chancery.eod.web.urls")),
+    path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
 ]
 if settings.IS_DEMO:
     urlpatterns.append(path("dev/components/", include("powiat.ground.ui.gallery")))

@@ -14,17 +14,17 @@ _FILES = {"run": ("installer", "run", "build"), "test": ("installer", "test", "b
 
 
 def needed(house: House, kind: str) -> bool:
-    return not house.python.exists() or json.loads(stamps.read(house, STAMP) or "{}").get(kind) != _hash(
-        house, kind
-    )
+    stamp = _stamp(house)
+    moved = stamp.get("at") != _at(house)
+    return moved or not house.python.exists() or stamp.get(kind) != _hash(house, kind)
 
 
 def build(house: House, kind: str) -> None:
     """`run` or `test`; the packages for tests contain those for running, and once there they stay."""
-    before = json.loads(stamps.read(house, STAMP) or "{}")
+    before = _stamp(house)
     if kind == "run" and "test" in before:
         kind = "test"
-    if not before or not house.python.exists():
+    if before.get("at") != _at(house) or not house.python.exists():
         _from_nothing(house)
     stamps.forget(house, STAMP)
     chores.do(
@@ -38,7 +38,9 @@ def build(house: House, kind: str) -> None:
         mend="./powiat doctor",
         env=_environment(house),
     )
-    made = {"run": _hash(house, "run")} | ({"test": _hash(house, "test")} if kind == "test" else {})
+    made = {"at": _at(house), "run": _hash(house, "run")}
+    if kind == "test":
+        made["test"] = _hash(house, "test")
     stamps.write(house, STAMP, json.dumps(made))
 
 
@@ -67,9 +69,18 @@ def _files(house: House, kind: str) -> list[Path]:
     return [house.root / "requirements" / f"{name}.txt" for name in _FILES[kind]]
 
 
+def _stamp(house: House) -> dict[str, str]:
+    found: dict[str, str] = json.loads(stamps.read(house, STAMP) or "{}")
+    return found
+
+
+def _at(house: House) -> str:
+    """An environment holds absolute paths: a moved checkout, or another Python, needs a new one."""
+    return f"{interpreter()} {house.venv}"
+
+
 def _hash(house: House, kind: str) -> str:
-    # The environment holds absolute paths: a moved checkout needs a new one.
-    return stamps.digest(_files(house, kind), interpreter(), str(house.venv))
+    return stamps.digest(_files(house, kind))
 
 
 def _environment(house: House) -> dict[str, str]:

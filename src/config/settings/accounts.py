@@ -70,7 +70,9 @@ MFA_FORMS = {
 # On in production: a clerk without a second step sees his account page only.
 STAFF_MFA_REQUIRED = False
 # Rights that open other people's cases or the office's settings: their holders are asked for a second step.
-SENSITIVE_PERMISSIONS = frozenset({"system.operate", "org.manage", "eod.decision.sign", "eod.case.read_all"})
+SENSITIVE_PERMISSIONS = frozenset(
+    {"system.operate", "org.manage", "eod.document.sign", "eod.case.read_all", "eod.letter.read_all"}
+)
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_HTTPONLY = True

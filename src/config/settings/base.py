@@ -46,6 +46,9 @@ PUBLIC_ADDRESS = os.environ.get(
     "POWIAT_PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('POWIAT_PORT', '8000')}"
 )
 IS_DEMO = False
+PRODUCT_VERSION = "0.1.0"
+# Where this installation keeps its data.
+BASE_VAR = VAR
 
 INSTALLED_APPS = [
     "powiat.front.portal",
@@ -59,6 +62,7 @@ INSTALLED_APPS = [
     "powiat.ground.files",
     "powiat.ground.notices",
     "powiat.ground.search",
+    "powiat.ground.operations",
     "powiat.ground.org",
     "powiat.ground.accounts",
     "powiat.ground.gateways",
@@ -96,6 +100,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "powiat.ground.operations.web.request_log.RequestLog",
+    "powiat.ground.operations.web.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -111,6 +117,10 @@ MIDDLEWARE = [
     "powiat.ground.accounts.web.second_step.SecondStep",
     "powiat.ground.org.web.gate.AccessGate",
 ]
+
+# The same as frame-ancestors in the content policy: our own viewer and Wagtail's preview are frames.
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -167,7 +177,12 @@ POWIAT_ROLES = "config.roles.ROLES"
 POWIAT_SUBSCRIPTIONS = "config.subscriptions.SUBSCRIPTIONS"
 POWIAT_MENU = "config.menu.MENU"
 # Access marks of libraries' views, by address prefix; our own views wear theirs.
-ACCESS_BY_PREFIX: dict[str, object] = {"/redakcja/": ("portal.page.edit",), "/static/": "public"}
+ACCESS_BY_PREFIX: dict[str, object] = {
+    "/redakcja/": ("portal.page.edit",),
+    "/static/": "public",
+    "/api/v1/openapi.json": "public",
+    "/api/v1/forms/": "public",
+}
 
 from config.settings.accounts import *  # noqa: E402, F403
 from config.settings.gateways import *  # noqa: E402, F403

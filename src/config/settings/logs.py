@@ -2,6 +2,15 @@
 
 import structlog
 
+
+def _without_addresses(logger, method, event: dict) -> dict:
+    """Django names the address of a failed request; addresses hold case numbers and secrets, so it goes."""
+    if event.get("logger", "").startswith(("django.request", "django.security")):
+        event["event"] = str(event["event"]).partition(":")[0]
+        event.pop("request", None)
+    return event
+
+
 _shared = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
@@ -20,6 +29,7 @@ LOGGING = {
         "json": {
             "()": structlog.stdlib.ProcessorFormatter,
             "processors": [
+                _without_addresses,
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
@@ -33,6 +43,8 @@ LOGGING = {
         "django": {"level": "INFO"},
         "axes": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
+        "weasyprint": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
     },
 }

@@ -10,9 +10,13 @@ SECRET_KEY = secret_key(VAR)
 ALLOWED_HOSTS = [host for host in os.environ.get("POWIAT_HOSTS", "").split(",") if host]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS]
 SECURE_SSL_REDIRECT = True
+# Asked by the machine itself, over plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+# Preloading binds the whole domain for years: the county decides, not its software.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sesja"
 CSRF_COOKIE_SECURE = True

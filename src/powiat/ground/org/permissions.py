@@ -10,7 +10,6 @@ class Permission(StrEnum):
 
     MANAGE = "org.manage"
     SUBSTITUTE = "org.substitute"
-    OPERATE = "system.operate"
 
 
 def may_substitute(actor: Actor, unit_id: int) -> bool:

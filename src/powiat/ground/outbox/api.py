@@ -9,7 +9,7 @@ from powiat.ground.outbox.actions.defer import defer
 from powiat.ground.outbox.actions.deliver_waiting import deliver_waiting
 from powiat.ground.outbox.actions.publish import publish
 from powiat.ground.outbox.actions.retry import retry
-from powiat.ground.outbox.queries import failed, jobs_by_state, waiting, worker_is_alive
+from powiat.ground.outbox.queries import failed, jobs_by_state, stalled_jobs, waiting, worker_is_alive
 
 __all__ = [
     "defer",
@@ -19,6 +19,7 @@ __all__ = [
     "periodic",
     "publish",
     "retry",
+    "stalled_jobs",
     "task",
     "waiting",
     "worker_is_alive",

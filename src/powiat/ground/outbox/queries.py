@@ -32,3 +32,15 @@ def worker_is_alive(*, now: datetime, within: timedelta = timedelta(seconds=60))
             "select exists(select 1 from procrastinate_workers where last_heartbeat > %s)", [now - within]
         )
         return cursor.fetchone()[0]
+
+
+def stalled_jobs(*, now: datetime, within: timedelta = timedelta(seconds=60)) -> int:
+    """How many jobs were in the hands of a worker that gives no sign of life."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """select count(*) from procrastinate_jobs j
+            left join procrastinate_workers w on w.id = j.worker_id
+            where j.status = 'doing' and (w.id is null or w.last_heartbeat <= %s)""",
+            [now - within],
+        )
+        return cursor.fetchone()[0]

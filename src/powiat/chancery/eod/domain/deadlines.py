@@ -28,8 +28,7 @@ class TermRule:
     `event` says in Polish what it runs from. `moves_off_free_days` is KPA art. 57 § 4; whether it also
     lengthens the office's own terms is practice rather than letter of the law, therefore it can be switched
     off per rule. `counts_exclusions` says whether KPA art. 35 § 5 applies. `confirmed` is False while the
-    text of
-    the law has not been compared; pages then say so.
+    text of the law has not been compared; pages then say so.
     """
 
     code: str

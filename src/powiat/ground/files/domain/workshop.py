@@ -17,7 +17,8 @@ from powiat.ground.files.domain.pages import draw_page
 from powiat.ground.files.domain.words import extract_words
 
 _IDLE_SECONDS = 60
-_MEMORY = 1024 * MEGABYTE
+# Judging looks at headers and structure; drawing needs room for all points of a picture.
+_MEMORY = {"inspect": 512 * MEGABYTE, "draw": 1024 * MEGABYTE, "words": 1024 * MEGABYTE}
 _GROWN = 250 * 1024  # kilobytes of resident memory after which the process is renewed
 
 
@@ -55,7 +56,6 @@ def _do(order: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 
 def main() -> None:
     """One order a line in, one answer a line out, followed by as many bytes as it says."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     orders, answers = sys.stdin.buffer, sys.stdout.buffer
@@ -63,7 +63,9 @@ def main() -> None:
         line = orders.readline()
         if not line:
             return
-        answer, payload = _do(json.loads(line))
+        order = json.loads(line)
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY[order["work"]], max(_MEMORY.values())))
+        answer, payload = _do(order)
         answers.write(json.dumps({**answer, "bytes": len(payload)}).encode() + b"\n" + payload)
         answers.flush()
         if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _GROWN:

@@ -45,8 +45,9 @@ class _Workshop:
                 self.close()
                 raise WorkshopFell("time") from error
             except (OSError, EOFError, ValueError) as error:
+                went_home = _exit_code(process) == 0
                 self.close()
-                if last_try:
+                if last_try or not went_home:
                     raise WorkshopFell(str(error)) from error
         raise AssertionError
 
@@ -94,6 +95,14 @@ class _Workshop:
             self.process.stdin.close()
             self.process.stdout.close()
             self.process = None
+
+
+def _exit_code(process: subprocess.Popen[bytes]) -> int | None:
+    """How the process ended; None when it hangs."""
+    try:
+        return process.wait(1)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 class _Workshops:

@@ -1,0 +1,1 @@
+"""Rules of electronic forms: definitions, conditions, checks. Plain Python, no Django."""

@@ -1,0 +1,1 @@
+"""REST description of the published forms."""

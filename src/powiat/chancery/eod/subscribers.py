@@ -1,0 +1,121 @@
+"""What the chancery does when something happened: tells the people concerned, and lets the search know."""
+
+from typing import Protocol
+
+from django.utils import timezone
+
+from powiat.chancery.eod.actions.publish import note_published as note_in_case
+from powiat.chancery.eod.events import (
+    ApprovalAsked,
+    CaseChanged,
+    CaseClosed,
+    CaseOpened,
+    DecisionDelivered,
+    DocumentReturned,
+    LetterAssigned,
+    LetterAttached,
+    LetterRegistered,
+)
+from powiat.chancery.eod.models import Case, Letter
+from powiat.chancery.eod.queries.find import case_entry, letter_entry
+from powiat.ground.notices import api as notices
+from powiat.ground.org import api as org
+from powiat.ground.search import api as search
+
+
+class Shown(Protocol):
+    """What BIP publishes: which document is shown, where, or that it is shown no more."""
+
+    document_id: int | None
+    url: str
+    is_withdrawn: bool
+
+
+def find_letter(event: LetterRegistered | LetterAssigned | LetterAttached) -> None:
+    """Make the letter findable for those who may see it now."""
+    search.put(letter_entry(Letter.objects.get(pk=event.letter_id)))
+
+
+def find_case(event: CaseOpened | CaseChanged | CaseClosed) -> None:
+    """Make the case findable for those who may see it now, and its letters with it."""
+    case = Case.objects.select_related("jrwa").get(pk=event.case_id)
+    search.put(case_entry(case))
+    for inside in case.letters.select_related("letter"):
+        search.put(letter_entry(inside.letter))
+
+
+def tell_assigned(event: LetterAssigned) -> None:
+    """Tell the person the letter was given to, or the heads of the unit."""
+    letter = Letter.objects.get(pk=event.letter_id)
+    if event.user_id is not None:
+        whom = [event.user_id]
+    else:
+        posts = org.posts(timezone.localdate(event.at), unit_ids=[event.unit_id])
+        whom = [post.user_id for post in posts if post.is_head and post.user_id]
+    notices.notify(
+        user_ids=whom,
+        text=f"Nowe pismo do załatwienia: {letter.rpw}",
+        url=f"/biurko/pisma/{letter.pk}/",
+        now=event.at,
+        key=f"assigned:{event.letter_id}:{event.at.isoformat()}",
+    )
+
+
+def tell_attached(event: LetterAttached) -> None:
+    """Tell the handler that something came into his case."""
+    case = Case.objects.get(pk=event.case_id)
+    handler = org.holder_or_substitute(case.handler_id, timezone.localdate(event.at))
+    if handler and handler.user_id:
+        notices.notify(
+            user_ids=[handler.user_id],
+            text=f"Nowe pismo w sprawie {event.mark}",
+            url=f"/biurko/sprawy/{event.case_id}/",
+            now=event.at,
+            key=f"attached:{event.letter_id}:{event.case_id}",
+        )
+
+
+def tell_approver(event: ApprovalAsked) -> None:
+    """Tell the approver that it is his turn."""
+    if event.user_id is not None:
+        notices.notify(
+            user_ids=[event.user_id],
+            text=f"Dokument czeka na akceptację: {event.title} ({event.mark})",
+            url=f"/biurko/dokumenty/{event.document_id}/",
+            now=event.at,
+            key=f"approve:{event.document_id}:{event.post_id}:{event.at.isoformat()}",
+        )
+
+
+def tell_returned(event: DocumentReturned) -> None:
+    """Tell the handler that his draft came back."""
+    if event.handler_user_id is not None:
+        notices.notify(
+            user_ids=[event.handler_user_id],
+            text=f"Projekt wrócił do poprawy: {event.title} ({event.mark})",
+            url=f"/biurko/dokumenty/{event.document_id}/",
+            now=event.at,
+            key=f"returned:{event.document_id}:{event.at.isoformat()}",
+        )
+
+
+def tell_delivered(event: DecisionDelivered) -> None:
+    """Tell the handler that his document was delivered, and when."""
+    case = Case.objects.get(pk=event.case_id)
+    handler = org.holder_or_substitute(case.handler_id, timezone.localdate(event.at))
+    if handler and handler.user_id:
+        notices.notify(
+            user_ids=[handler.user_id],
+            text=f"Doręczono {event.delivered_on:%d.%m.%Y} pismo w sprawie {event.mark}",
+            url=f"/biurko/sprawy/{event.case_id}/",
+            now=event.at,
+            key=f"delivered:{event.dispatch_id}",
+        )
+
+
+def note_published(event: Shown) -> None:
+    """BIP shows a document of a case, or shows it no more: write it into the case."""
+    if event.document_id is not None:
+        note_in_case(
+            document_id=event.document_id, url=event.url, is_withdrawn=event.is_withdrawn, now=timezone.now()
+        )

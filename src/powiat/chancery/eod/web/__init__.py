@@ -1,0 +1,1 @@
+"""Pages of the chancery: the clerk's desk."""

@@ -1,0 +1,1 @@
+"""The rules of signing: certificates, seals and the checking of signatures."""

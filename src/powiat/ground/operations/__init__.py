@@ -1,0 +1,1 @@
+"""Operations: whether the house stands, for machines and for its operator."""

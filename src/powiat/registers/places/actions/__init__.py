@@ -1,0 +1,1 @@
+"""What one may do with places; one verb a file."""
