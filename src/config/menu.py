@@ -11,12 +11,23 @@ DESK = (
 )
 
 MENU: dict[str, tuple[Entry, ...]] = {
+    # The resident's main navigation.
     "resident": (
         Entry("Załatw sprawę", "/uslugi/", "file-text"),
         Entry("Sprawdź sprawę", "/sprawdz-sprawe/", "search"),
+        Entry("Moje sprawy", "/moje-sprawy/", "user"),
         Entry("BIP", "/bip/", "landmark"),
         Entry("Kontakt", "/kontakt/", "phone"),
     ),
+    "footer": (
+        Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),
+        Entry("Ochrona danych osobowych", "/dane-osobowe/"),
+        Entry("Biuletyn Informacji Publicznej", "/bip/"),
+        Entry("Dla pracowników", "/biurko/"),
+    ),
+    # Sections of BIP are rows; `bip` fills the block section_menu from them.
+    "bip": (),
+    # The clerk's desk: navigation on the left, tools in the bar, the user's own menu.
     "desk": (
         Entry("Biurko", "/biurko/", "layout-dashboard", DESK),
         Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
@@ -29,9 +40,4 @@ MENU: dict[str, tuple[Entry, ...]] = {
         ),
     ),
     "desk_user": (Entry("Moje konto", "/konto/", "user"), Entry("Wyloguj się", "/konto/logout/", "log-out")),
-    "footer": (
-        Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),
-        Entry("BIP", "/bip/"),
-        Entry("Kontakt", "/kontakt/"),
-    ),
 }

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
 from launcher import offspring
 from launcher.cluster_place import Place, find
@@ -38,7 +39,7 @@ class Cluster:
         return self.house.logs / f"{self.name}.log"
 
     def address(self, database: str, role: str = ROLE) -> str:
-        return f"postgresql://{role}@/{database}?host={self.place.socket}"
+        return f"postgresql://{role}@/{database}?host={quote(str(self.place.socket))}"
 
 
 def main(house: House) -> Cluster:
@@ -102,7 +103,7 @@ def command(cluster: Cluster) -> list[str]:
     """The server in the foreground, its settings in plain sight."""
     place = cluster.place
     settings = {
-        "unix_socket_directories": str(place.socket),
+        "unix_socket_directories": f'"{place.socket}"',
         "listen_addresses": "",
         "port": "5432",
         "max_connections": "60",

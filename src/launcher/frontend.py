@@ -42,6 +42,7 @@ def npm_command(house: House) -> list[str]:
 
 def environment(house: House) -> dict[str, str]:
     return {
+        "NODE_USE_SYSTEM_CA": "1",
         **os.environ,
         "PATH": f"{_node(house) / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}",
         "npm_config_cache": str(house.var / "cache" / "npm"),

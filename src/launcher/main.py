@@ -33,6 +33,16 @@ def main(arguments: list[str]) -> int:
     except Trouble as trouble:
         tell_trouble(trouble)
         return 1
+    except PermissionError as refused:
+        var = houses.here().var
+        tell_trouble(
+            Trouble(
+                f"to konto nie ma prawa do {refused.filename}.",
+                f"this account has no right to {refused.filename}.",
+                mend=f'sudo chown -R "$(id -un)" {var}   # albo · or: sudo ./powiat …',
+            )
+        )
+        return 1
     except KeyboardInterrupt:
         return 130
 

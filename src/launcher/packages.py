@@ -10,6 +10,7 @@ from launcher.house import House
 from launcher.trouble import Trouble
 
 FOR_RUN = (
+    "ca-certificates",
     "python3-venv",
     "postgresql-15",
     "postgresql-15-postgis-3",

@@ -84,7 +84,8 @@ def _hash(house: House, kind: str) -> str:
 
 
 def _environment(house: House) -> dict[str, str]:
-    env = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
+    # The system's certificates: an office's proxy often signs with its own, installed there.
+    env = {"UV_SYSTEM_CERTS": "true", **os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
     env.pop("VIRTUAL_ENV", None)
     home = Path(os.path.expanduser("~"))
     if not os.access(home, os.W_OK):

@@ -115,6 +115,21 @@ def test_a_refusal_says_what_to_do(name, advice):
         inspect(BytesIO(b""), name, 0, DEFAULT)
 
 
+@pytest.mark.parametrize(
+    ("name", "really"),
+    [
+        ("pdf.jpg", "zawiera dokument PDF"),
+        ("png.jpg", "zawiera obraz PNG"),
+        ("jpg.pdf", "zawiera obraz JPG"),
+        ("program.pdf", "zawiera program"),
+    ],
+)
+def test_a_wrong_extension_is_told_with_the_right_one(name, really):
+    content = GROUPS["polyglot"][name]
+    with pytest.raises(RejectedFile, match=really):
+        inspect(BytesIO(content), name, len(content), DEFAULT)
+
+
 def test_an_active_pdf_delivered_by_an_office_is_marked():
     for name, content in GROUPS["active"].items():
         marks = inspect(BytesIO(content), name, len(content), DELIVERED).marks

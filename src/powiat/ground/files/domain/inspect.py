@@ -10,6 +10,7 @@ from typing import BinaryIO
 from powiat.ground.files.data import Limits, RejectedFile
 from powiat.ground.files.domain import archive, mail, office, pdf, picture, signature, text
 from powiat.ground.files.domain.kinds import ADVICE, KINDS, LIST, Kind, extension_of
+from powiat.ground.files.domain.likeness import other_likeness
 from powiat.ground.files.domain.verdict import Verdict
 
 
@@ -45,7 +46,16 @@ def inspect(content: BinaryIO, name: str, size: int, limits: Limits) -> Inspecte
     if size == 0:
         raise RejectedFile(f"Plik „{name}” jest pusty. Sprawdź go i dodaj ponownie.")
     content.seek(0)
-    verdict = READERS[kind.family](content, name, kind, limits)
+    try:
+        verdict = READERS[kind.family](content, name, kind, limits)
+    except RejectedFile as refusal:
+        other = other_likeness(content, kind)
+        if other is None:
+            raise
+        raise RejectedFile(
+            f"Plik „{name}” ma rozszerzenie „{extension}”, ale zawiera {other}. "
+            "Zmień rozszerzenie na właściwe albo zapisz plik ponownie."
+        ) from refusal
     return Inspected(kind.mime, verdict.pages, verdict.marks)
 
 
