@@ -28,7 +28,7 @@ def find_definition(code: str, version: int | None = None) -> Definition:
 
 
 def list_published() -> tuple[FormCard, ...]:
-    """The newest published version of every form, by title."""
+    """The newest published version of every form that stands in the list of services, by title."""
     rows = (
         FormVersion.objects.filter(state=VersionState.PUBLISHED)
         .select_related("form")
@@ -40,6 +40,7 @@ def list_published() -> tuple[FormCard, ...]:
             row.form.code, row.version, row.title, row.body["summary"], row.body["identity"], row.published_at
         )
         for row in rows
+        if row.body.get("listed", True)
     ]
     return tuple(sorted(cards, key=lambda card: card.title))
 

@@ -14,6 +14,9 @@ _NAME = "^[a-z][a-z0-9_]{0,40}$"
 _TEXT = {"type": "string", "minLength": 1}
 _PARAGRAPHS = {"type": "array", "items": _TEXT}
 
+# How an answer may go back to the sender.
+REPLY_CHANNELS = ("eboi", "email", "edoreczenia", "post", "hand")
+
 META_SCHEMA: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
@@ -35,6 +38,7 @@ META_SCHEMA: dict[str, Any] = {
         "title": _TEXT,
         "summary": _TEXT,
         "identity": {"enum": ["none", "email", "login"]},
+        "listed": {"type": "boolean"},
         "draft_ttl_days": {"type": "integer", "minimum": 1, "maximum": 365},
         "privacy_notice": {**_PARAGRAPHS, "minItems": 1},
         "attachments": {
@@ -54,6 +58,21 @@ META_SCHEMA: dict[str, Any] = {
                 "unit": {"type": "string"},
                 "deadline_days": {"type": "integer", "minimum": 1},
                 "subject": {"type": "string"},
+                "mark": {"type": "string"},
+                "notify": {"type": "array", "items": {"type": "string"}},
+                "sender": {"$ref": "#/$defs/sender"},
+                "reply": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["field", "channels"],
+                    "properties": {
+                        "field": {"type": "string"},
+                        "channels": {
+                            "type": "object",
+                            "additionalProperties": {"enum": list(REPLY_CHANNELS)},
+                        },
+                    },
+                },
             },
         },
         "service": {"$ref": "#/$defs/service"},
@@ -65,6 +84,14 @@ META_SCHEMA: dict[str, Any] = {
         "steps": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/step"}},
     },
     "$defs": {
+        "sender": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                **{name: {"type": "string"} for name in ("party", "address", "email", "phone", "ade")},
+                "names": {"type": "array", "items": {"type": "string"}},
+            },
+        },
         "service": {
             "type": "object",
             "additionalProperties": False,
@@ -181,6 +208,8 @@ def _contents(body: Mapping[str, Any]) -> Iterator[str]:
     for step in body["steps"]:
         yield from _condition(f"krok „{step['id']}”", step.get("show_if"), asked)
         yield from _fields(step["fields"], schema, defs, asked, f"krok „{step['id']}”")
+    for name in sorted(_named(body.get("office", {})) - asked):
+        yield f"office: nie ma pola „{name}”"
     for name in sorted(set(schema["properties"]) - asked):
         yield f"schema: o „{name}” nie pyta żadne pole"
     conditional = {
@@ -191,6 +220,14 @@ def _contents(body: Mapping[str, Any]) -> Iterator[str]:
     }
     for name in sorted(conditional & set(schema.get("required", ()))):
         yield f"schema: pole „{name}” bywa ukryte, więc nie może być w „required”; użyj „required_if”"
+
+
+def _named(office: Mapping[str, Any]) -> set[str]:
+    """Fields that the registry office's hints point to."""
+    sender = dict(office.get("sender", {}))
+    names = [*sender.pop("names", ()), *sender.values(), *office.get("notify", ())]
+    names += [office[key] for key in ("subject", "mark") if key in office]
+    return {*names, *([office["reply"]["field"]] if "reply" in office else [])}
 
 
 def _fields(
