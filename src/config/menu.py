@@ -33,6 +33,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
         Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
+        Entry("Interesanci", "/biurko/interesanci/", "users", ("parties.read",), "Rejestry"),
     ),
     "desk_bar": (
         Entry(

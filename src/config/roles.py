@@ -15,6 +15,8 @@ ROLES: dict[str, frozenset[str]] = {
             "eod.dispatch",
             "parties.read",
             "parties.write",
+            "parties.merge",
+            "parties.pesel.read",
         }
     ),
     # Referent, inspektor: keeps cases of his unit.
@@ -26,6 +28,7 @@ ROLES: dict[str, frozenset[str]] = {
             "eod.case.write",
             "parties.read",
             "parties.write",
+            "parties.pesel.read",
         }
     ),
     # Naczelnik: assigns in his unit, approves, signs by authority of the starosta.
@@ -42,6 +45,8 @@ ROLES: dict[str, frozenset[str]] = {
             "org.substitute",
             "parties.read",
             "parties.write",
+            "parties.merge",
+            "parties.pesel.read",
         }
     ),
     # Starosta, wicestarosta, sekretarz: see everything, assign everything, have the last word.

@@ -8,9 +8,9 @@ from powiat.ground.kernel.actor import Actor
 class Permission(StrEnum):
     """Permissions of parties."""
 
-    READ = "parties.party.read"
-    EDIT = "parties.party.edit"
-    MERGE = "parties.party.merge"
+    READ = "parties.read"
+    EDIT = "parties.write"
+    MERGE = "parties.merge"
     READ_PESEL = "parties.pesel.read"
 
 

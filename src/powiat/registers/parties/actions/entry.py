@@ -38,13 +38,16 @@ def create(data: PartyData, *, by: Actor, now: datetime) -> PartyRef:
 
 
 @transaction.atomic
-def update(party_id: int, data: PartyData, *, by: Actor, now: datetime) -> PartyRef:
+def update(party_id: int, data: PartyData, *, keep_pesel: bool = False, by: Actor, now: datetime) -> PartyRef:
     """Change a party. Raises WrongParty; a merged entry cannot be changed (Party.DoesNotExist).
 
-    An address of None leaves the present one.
+    An address of None leaves the present one. `keep_pesel` leaves the number known: a form that may not
+    show it cannot send it back.
     """
     party = Party.objects.current().select_for_update(of=("self",)).get(pk=party_id)
     before = as_data(party, addresses_of([party]).get(party.pk))
+    if keep_pesel:
+        data = replace(data, pesel=before.pesel)
     cleaned, mistakes = clean(data)
     if mistakes:
         raise WrongParty(mistakes)

@@ -1,0 +1,115 @@
+"""Tidying: which entries may be one party, the preview of a merge and the merge itself."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from powiat.ground.ui.components.marks import tag
+from powiat.ground.ui.parts import Column, Row, Table
+from powiat.registers.parties.actions.entry import WrongParty
+from powiat.registers.parties.actions.merge import MERGED_FIELDS, CannotMerge, call_distinct, merge
+from powiat.registers.parties.data import PartyKind, PartyRef
+from powiat.registers.parties.models import Party
+from powiat.registers.parties.queries.card import FIELD_NAMES
+from powiat.registers.parties.queries.duplicates import with_duplicates
+from powiat.registers.parties.queries.find import get
+from powiat.registers.parties.queries.rows import refs
+from powiat.registers.parties.web.listing import KIND_TAGS
+
+
+def duplicate_list(request: HttpRequest) -> HttpResponse:
+    """Entries that share a number or a name with another one."""
+    return render(request, "parties/duplicates.html", {"table": _table(refs(with_duplicates()))})
+
+
+def _table(parties: list[PartyRef]) -> Table:
+    return Table(
+        caption="Wpisy, które mogą się powtarzać",
+        is_caption_hidden=True,
+        columns=[
+            Column("name", "Nazwa", is_title=True),
+            Column("kind", "Rodzaj"),
+            Column("address", "Adres"),
+            Column("contact", "Kontakt"),
+        ],
+        rows=[
+            Row(
+                {
+                    "name": one.name,
+                    "kind": tag(*KIND_TAGS[PartyKind(one.kind)]),
+                    "address": ", ".join(one.address_lines),
+                    "contact": one.phone or one.email,
+                },
+                url=reverse("party-card", args=[one.id]) + "#duplikaty",
+            )
+            for one in parties
+        ],
+        empty="Żadne wpisy nie powtarzają się.",
+    )
+
+
+def party_merge(request: HttpRequest, party_id: int, other_id: int) -> HttpResponse:
+    """Both entries side by side; the clerk says which value is right, then they become one."""
+    kept, dropped = _pair(party_id, other_id)
+    if request.method == "POST":
+        take = [field for field in MERGED_FIELDS if request.POST.get(field) == "other"]
+        try:
+            party = merge(keep_id=party_id, drop_id=other_id, take=take, by=request.actor, now=timezone.now())
+        except (CannotMerge, WrongParty) as refusal:
+            messages.error(request, str(refusal))
+            return redirect("party-card", party_id)
+        messages.success(request, f"Połączono wpisy: {party.name}.")
+        return redirect("party-card", party.id)
+    choices = _choices(kept, dropped)
+    context = {
+        "kept": kept,
+        "choices": [one for one in choices if one["is_open"]],
+        "agreed": [(one["label"], one["own"] or one["other"]) for one in choices if not one["is_open"]],
+        "can": kept.kind == dropped.kind,
+    }
+    return render(request, "parties/merge.html", context)
+
+
+@require_POST
+def party_distinct(request: HttpRequest, party_id: int, other_id: int) -> HttpResponse:
+    """The two are different parties: do not offer them again."""
+    kept, other = _pair(party_id, other_id)
+    call_distinct(one_id=kept.id, other_id=other.id, by=request.actor, now=timezone.now())
+    messages.success(request, f"Zapisano: „{other.name}” to ktoś inny.")
+    return redirect("party-card", party_id)
+
+
+def _pair(party_id: int, other_id: int) -> tuple[PartyRef, PartyRef]:
+    """The two entries; 404 when one is gone, merged already, or they are the same."""
+    try:
+        pair = get(party_id), get(other_id)
+    except Party.DoesNotExist:
+        raise Http404 from None
+    if pair[0].id != party_id or pair[1].id != other_id or party_id == other_id:
+        raise Http404
+    return pair
+
+
+def _choices(kept: PartyRef, dropped: PartyRef) -> list[dict]:
+    """One line for each field in which at least one entry says something; `is_open` when they differ."""
+    lines = []
+    for field in MERGED_FIELDS:
+        own, other = _shown(kept, field), _shown(dropped, field)
+        if own or other:
+            is_open = bool(own and other and own != other)
+            label = (
+                FIELD_NAMES[field].capitalize()
+                if field in ("name", "address", "phone")
+                else FIELD_NAMES[field]
+            )
+            lines.append({"field": field, "label": label, "own": own, "other": other, "is_open": is_open})
+    return lines
+
+
+def _shown(party: PartyRef, field: str) -> str:
+    if field == "address":
+        return ", ".join(party.address_lines)
+    return party.pesel_masked if field == "pesel" else getattr(party, field)
