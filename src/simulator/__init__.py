@@ -1,1 +1,1 @@
-"""Simulator: the state's systems, as a partner on the network."""
+"""Simulator: the state's systems, as a partner on the network. It knows nothing of the platform."""

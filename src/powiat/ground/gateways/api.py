@@ -2,6 +2,7 @@
 
 from powiat.ground.gateways.checks import checks
 from powiat.ground.gateways.chosen import epuap
+from powiat.ground.gateways.data import PartnerRefused, PartnerSilent, RefusedPackage
 from powiat.ground.gateways.epuap.package import read_package as read_epuap_package
 
-__all__ = ["checks", "epuap", "read_epuap_package"]
+__all__ = ["PartnerRefused", "PartnerSilent", "RefusedPackage", "checks", "epuap", "read_epuap_package"]

@@ -1,0 +1,80 @@
+"""App: which address answers what."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import parse_qs
+
+from simulator import epuap, pages
+from simulator.mood import Mood
+
+Environ = dict[str, Any]
+Start = Callable[[str, list[tuple[str, str]]], object]
+FILE_SERVICE = "/file-download-servlet/DownloadServlet"
+
+
+class App:
+    """The simulated systems behind one WSGI application; what it remembers is gone when it stops."""
+
+    def __init__(self) -> None:
+        self.mood = Mood()
+        self.files = epuap.FileService()
+
+    def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        """Answer one call, in the mood that was set."""
+        path = environ.get("PATH_INFO", "/")
+        query = {key: values[-1] for key, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
+        if path == "/styl.css":
+            return _answer(start, "200 OK", "text/css; charset=utf-8", pages.STYLE.encode())
+        if path in ("/", "/epuap", "/epuap/"):
+            page = pages.index(self.mood, self.files.taken_count)
+            return _answer(start, "200 OK", "text/html; charset=utf-8", page.encode())
+        if path == "/przelaczniki" and environ["REQUEST_METHOD"] == "POST":
+            return self._switch(environ, start)
+        return self._moody(path, query, start)
+
+    def _switch(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        length = min(int(environ.get("CONTENT_LENGTH") or 0), 4096)
+        form = {
+            key: values[-1] for key, values in parse_qs(environ["wsgi.input"].read(length).decode()).items()
+        }
+        if "od-nowa" in form:
+            self.mood, self.files = Mood(), epuap.FileService()
+        else:
+            self.mood = Mood.of_form(form)
+        start("303 See Other", [("Location", "/"), ("Content-Length", "0")])
+        return []
+
+    def _moody(self, path: str, query: dict[str, str], start: Start) -> Iterable[bytes]:
+        """The systems themselves: late, broken or half silent when told to be."""
+        mood = self.mood
+        time.sleep(mood.delay)
+        if mood.failure == "503":
+            return _answer(
+                start, "503 Service Unavailable", "text/plain; charset=utf-8", b"SYMULATOR: przerwa"
+            )
+        status, mime, content = self._serve(path, query)
+        if mood.failure == "smieci":
+            content = b"\x00\xff" * 100
+        if mood.failure == "urwane":
+            start(status, [("Content-Type", mime), ("Content-Length", str(len(content) + 1000))])
+            return [content]
+        return _answer(start, status, mime, content)
+
+    def _serve(self, path: str, query: dict[str, str]) -> tuple[str, str, bytes]:
+        if path == "/epuap/paczka.zip":
+            number = query.get("n", "1")
+            if number.isdigit() and 1 <= int(number) <= epuap.MOST:
+                return "200 OK", "application/zip", epuap.make_package(int(number))
+        if path in (FILE_SERVICE, "/epuap" + FILE_SERVICE):
+            content = self.files.give_out(query.get("fileId", ""))
+            if content is not None:
+                return "200 OK", "application/octet-stream", content
+            message = "SYMULATOR: nie ma takiego pliku albo został już pobrany"
+            return "404 Not Found", "text/plain; charset=utf-8", message.encode()
+        return "404 Not Found", "text/plain; charset=utf-8", b"SYMULATOR: nie ma takiej strony"
+
+
+def _answer(start: Start, status: str, mime: str, content: bytes) -> Iterable[bytes]:
+    start(status, [("Content-Type", mime), ("Content-Length", str(len(content))), ("X-Symulator", "tak")])
+    return [content]

@@ -1,0 +1,71 @@
+"""Pages: the first page, in Polish, which says loudly that nothing here is official."""
+
+from html import escape
+
+from simulator.epuap import VARIANTS
+from simulator.mood import FAILURES, MOST_SECONDS, Mood
+
+STYLE = """
+:root { color-scheme: light dark; --ink: light-dark(#1b1b1b, #f2f2f2); --paper: light-dark(#fff, #16181b);
+  --line: light-dark(#767676, #9a9a9a); --loud: light-dark(#7a2e00, #ffb27a); }
+body { font: 1.0625rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+  max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; } h2 { margin-top: 2.5rem; font-size: 1.25rem; }
+.loud { border: 3px solid var(--loud); color: var(--loud); padding: .75rem 1rem; font-weight: 700; }
+a { color: inherit; } li { margin: .5rem 0; } code { overflow-wrap: anywhere; }
+label { display: block; margin: 1rem 0 .25rem; font-weight: 600; }
+input, select, button { font: inherit; padding: .5rem .75rem; border: 2px solid var(--line);
+  border-radius: .25rem;  background: var(--paper); color: var(--ink); max-width: 100%; }
+button { margin: 1.25rem .5rem 0 0; cursor: pointer; font-weight: 600; }
+:focus-visible { outline: 3px solid #0b62c4; outline-offset: 2px; }
+"""
+
+
+def index(mood: Mood, taken: int) -> str:
+    """What is simulated, and the switches."""
+    packages = "\n".join(
+        f'<li><a href="/epuap/paczka.zip?n={number}">Paczka {number}</a>: {escape(what)}</li>'
+        for number, what in VARIANTS.items()
+    )
+    choices = "\n".join(
+        f'<option value="{key}"{" selected" if key == mood.failure else ""}>{escape(words)}</option>'
+        for key, words in FAILURES.items()
+    )
+    return f"""<!doctype html>
+<html lang="pl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>SYMULATOR systemów państwowych</title>
+<link rel="stylesheet" href="/styl.css">
+</head>
+<body>
+<main>
+<h1>Symulator systemów państwowych</h1>
+<p class="loud">SYMULATOR. To nie jest ePUAP ani żaden inny system państwowy. Wszystkie osoby, pisma
+i numery są zmyślone.</p>
+<h2>ePUAP: paczki z awaryjnego pobierania</h2>
+<p>Pobierz paczkę i wczytaj ją w systemie urzędu. Numer może być dowolny, do 9999: ta sama
+liczba to zawsze ta sama paczka.</p>
+<ul>
+{packages}
+</ul>
+<p>Załączniki podane adresem wydaje <code>/file-download-servlet/DownloadServlet?fileId=…</code>, każdy
+tylko raz. Wydano dotąd: {taken}.</p>
+<h2>Przełączniki awarii</h2>
+<form method="post" action="/przelaczniki">
+<label for="opoznienie">Opóźnienie każdej odpowiedzi, w sekundach (do {MOST_SECONDS})</label>
+<input id="opoznienie" name="opoznienie" inputmode="decimal" value="{mood.delay:g}">
+<label for="awaria">Awaria</label>
+<select id="awaria" name="awaria">
+{choices}
+</select>
+<div>
+<button>Ustaw</button>
+<button name="od-nowa" value="1">Zacznij od nowa</button>
+</div>
+</form>
+</main>
+</body>
+</html>
+"""
