@@ -89,8 +89,8 @@ def collect_static(house: House, address: str) -> None:
     stamps.write(house, STATIC, _static_stamp(house))
 
 
-def reference_needed(house: House, address: str) -> bool:
-    return stamps.read(house, REFERENCE) != _reference_stamp(house, address)
+def reference_needed(house: House) -> bool:
+    return stamps.read(house, REFERENCE) != _reference_stamp(house)
 
 
 def load_reference(house: House, address: str) -> None:
@@ -98,7 +98,7 @@ def load_reference(house: House, address: str) -> None:
     for command in (*_LOADING, *keys):
         if house.has_command(command):
             manage(house, address, command, pl=f"nie udało się: {command}.", en=f"{command} failed.")
-    stamps.write(house, REFERENCE, _reference_stamp(house, address))
+    stamps.write(house, REFERENCE, _reference_stamp(house))
 
 
 def demo_needed(house: House, address: str) -> bool:
@@ -146,7 +146,7 @@ def database_steps(house: House, address: Callable[[], str]) -> list[Step]:
         Step(
             "Wykazy, formularze, klucze",
             "Lists, forms, keys",
-            lambda: reference_needed(house, address()),
+            lambda: reference_needed(house),
             lambda: load_reference(house, address()),
         ),
         Step(
@@ -164,9 +164,9 @@ def _tables_stamp(house: House, address: str) -> str:
     return stamps.digest([*files, lock], address, database.migrations_seen(address))
 
 
-def _reference_stamp(house: House, address: str) -> str:
-    present = [name for name in _LOADING if house.has_command(name)]
-    return stamps.digest([house.root / "standards"], address, *present)
+def _reference_stamp(house: House) -> str:
+    # New or restored tables are filled anew, hence their stamp in ours.
+    return stamps.digest([house.root / "standards"], stamps.read(house, TABLES))
 
 
 def _static_stamp(house: House) -> str:
