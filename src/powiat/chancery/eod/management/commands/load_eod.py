@@ -14,6 +14,6 @@ class Command(BaseCommand):
     def handle(self, *args, **options) -> None:
         """Load all three; loading again changes nothing."""
         standards = settings.ROOT / "standards"
-        self.stdout.write(f"klasy JRWA: {api.load_jrwa(standards / 'jrwa' / 'demo.csv')}")
+        self.stdout.write(f"klasy JRWA: {api.load_jrwa(standards / 'jrwa' / 'jrwa_powiat_demo.csv')}")
         self.stdout.write(f"terminy: {api.load_terms(standards / 'terms' / 'terms.csv')}")
         self.stdout.write(f"szablony: {api.load_templates(standards / 'templates')}")

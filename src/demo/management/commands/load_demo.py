@@ -1,0 +1,46 @@
+"""load_demo: the fictional county, once."""
+
+import time
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from demo.load import LETTERS, load
+from powiat.ground.org import api as org
+from django.utils import timezone
+
+STANDARDS = ("load_eod", "load_places", "load_eforms", "load_bip", "load_portal")
+
+
+class Command(BaseCommand):
+    """Zakłada powiat pokazowy."""
+
+    help = "Zakłada powiat pokazowy: fikcyjni ludzie, prawdziwe nazwy miejscowości."
+
+    def add_arguments(self, parser) -> None:
+        """--letters: how many letters the three years have."""
+        parser.add_argument("--letters", type=int, default=LETTERS)
+
+    def handle(self, *args, **options) -> None:
+        """All of it or nothing; a county that is there already is left as it is."""
+        if not settings.IS_DEMO:
+            raise CommandError("To nie jest instalacja pokazowa. Danych pokazowych nie wczytano.")
+        if org.units(timezone.localdate()):
+            self.stdout.write("Powiat pokazowy już jest.")
+            return
+        started = time.monotonic()
+
+        def say(text: str) -> None:
+            self.stdout.write(f"[{time.monotonic() - started:5.1f} s] {text}")
+
+        if not any(settings.KEYS.glob("*")) if settings.KEYS.exists() else True:
+            call_command("make_test_ca", stdout=self.stdout)
+        with transaction.atomic():
+            for command in STANDARDS:
+                if command in get_commands():
+                    call_command(command, stdout=self.stdout)
+            load(say, letters=options["letters"])
+        say("gotowe")
