@@ -33,18 +33,20 @@ def sender_of(person: Person) -> Sender:
 class Chancery:
     """Writes the history: remembers actors and classes, so that each is looked up once."""
 
-    def __init__(self, office: Office, random: Random, crowd: list[Person], places: list[str], lists: dict) -> None:
+    def __init__(
+        self, office: Office, random: Random, crowd: list[Person], places: list[str], lists: dict
+    ) -> None:
         self.office, self.random, self.crowd, self.places = office, random, crowd, places
         self.classes, self.terms, self.actors = lists["classes"], lists["terms"], lists["actors"]
 
-    def live_through(self, since: datetime, until: datetime, letters: int) -> None:
-        """So many letters, spread over the working hours between the two days."""
-        step = (until - since) / letters
+    def live_through(self, since: datetime, end: datetime, letters: int, *, until: datetime) -> None:
+        """So many letters, spread over the working hours between the two days; they are dealt with up to `until`."""
+        step = (end - since) / letters
         for number in range(letters):
             at = since + step * number + timedelta(minutes=self.random.randrange(300))
             while not is_workday(at.date()):
                 at += timedelta(days=1)
-            if at < until:
+            if at < end:
                 self.letter(at.replace(hour=8 + number % 7), until)
 
     def letter(self, at: datetime, until: datetime) -> None:
@@ -111,7 +113,11 @@ class Chancery:
             since = (at + timedelta(days=4)).date()
             if since < until.date():
                 eod.suspend(
-                    case_id=case.pk, since=since, basis="art. 97 § 1 pkt 4 KPA", note="zagadnienie wstępne", by=clerk,
+                    case_id=case.pk,
+                    since=since,
+                    basis="art. 97 § 1 pkt 4 KPA",
+                    note="zagadnienie wstępne",
+                    by=clerk,
                     now=at + timedelta(days=4),
                 )
 

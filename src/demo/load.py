@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from demo.letters import Chancery, persons
@@ -22,11 +21,19 @@ from powiat.ground.org import api as org
 from powiat.ground.outbox import api as outbox
 
 SEED = 1003
-LETTERS = 2600
+LETTERS = 1100
 ACCOUNTS = [
     ("kancelaria", "Kancelaria", "przyjmuje pisma, wczytuje paczki z ePUAP, dekretuje, wysyła"),
-    ("referent", "Inspektor w Wydziale Organizacyjnym, redaktor BIP", "prowadzi sprawy, pisze projekty, publikuje w BIP"),
-    ("naczelnik", "Naczelnik Wydziału Organizacyjnego", "dekretuje w wydziale, akceptuje, opatruje pieczęcią"),
+    (
+        "referent",
+        "Inspektor w Wydziale Organizacyjnym, redaktor BIP",
+        "prowadzi sprawy, pisze projekty, publikuje w BIP",
+    ),
+    (
+        "naczelnik",
+        "Naczelnik Wydziału Organizacyjnego",
+        "dekretuje w wydziale, akceptuje, opatruje pieczęcią",
+    ),
     ("starosta", "Starosta", "widzi wszystko, dekretuje, akceptuje"),
     ("komunikacja", "Inspektor w Wydziale Komunikacji", "prowadzi sprawy innego wydziału"),
     ("administrator", "Administrator systemu", "widzi stan systemu, nie widzi treści spraw"),
@@ -38,7 +45,7 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     """Make the county. Say what is being done. The days are counted back from `now`."""
     now = now or timezone.now()
     by = system("powiat pokazowy")
-    random = Random(SEED)  # noqa: S311
+    random = Random(SEED)
     towns, streets = _places()
     crowd_source = people(random, towns, streets)
     say("urząd: komórki, stanowiska, pracownicy")
@@ -47,14 +54,21 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     say("pisma i sprawy z trzech lat")
     crowd = persons(crowd_source, 700)
     # In villages the plot is what tells one matter from another.
-    spots = [f"{town}, działka {random.randrange(1, 400)}" for town, _ in towns] + [f"Łask, {street}" for street in streets]
+    spots = [f"{town}, działka {random.randrange(1, 400)}" for town, _ in towns] + [
+        f"Łask, {street}" for street in streets
+    ]
     chancery = Chancery(office, random, crowd, spots, _lists(office, now))
     morning = timezone.localtime(now).replace(hour=7, minute=30, second=0, microsecond=0)
-    chancery.live_through(morning - timedelta(days=3 * 365), morning, letters)
+    recent = morning - timedelta(days=21)
+    chancery.live_through(morning - timedelta(days=3 * 365), recent, letters, until=morning)
+    # Nobody wants three years of notices; what is to be found is told to the search at the end.
+    outbox.drop_waiting()
+    chancery.live_through(recent, morning, letters // 14, until=morning)
     say("sprawy pokazowe z podpisanymi dokumentami")
     show(chancery, office, random, morning)
     say("powiadomienia, wyszukiwarka, śledzenie spraw")
     outbox.deliver_waiting(now=now)
+    eod.rebuild_search()
 
 
 def _places() -> tuple[list[tuple[str, str]], list[str]]:
@@ -62,7 +76,9 @@ def _places() -> tuple[list[tuple[str, str]], list[str]]:
     with (folder / "localities.csv").open(encoding="utf-8", newline="") as handle:
         towns = [(row["name"], "98-100") for row in csv.DictReader(handle)]
     with (folder / "streets.csv").open(encoding="utf-8", newline="") as handle:
-        streets = [f"{row['kind']} {row['name']}" for row in csv.DictReader(handle) if row["locality"] == "Łask"]
+        streets = [
+            f"{row['kind']} {row['name']}" for row in csv.DictReader(handle) if row["locality"] == "Łask"
+        ]
     return towns + [("Łask", "98-100")] * (len(towns) // 2), streets
 
 
@@ -79,16 +95,31 @@ def _accounts(office: Office, by: Actor, now: datetime) -> None:
     """One password for all, hashed once; the table of accounts for the newcomer."""
     email, first_name, last_name = RESIDENT
     accounts.create_account(
-        kind="resident", username=email, email=email, first_name=first_name, last_name=last_name, by=by, now=now
+        kind="resident",
+        username=email,
+        email=email,
+        first_name=first_name,
+        last_name=last_name,
+        password_hash=office.password_hash,
+        by=by,
+        now=now,
     )
-    accounts.set_demo_password(make_password(PASSWORD))
     told = [
-        {"login": login, "password": PASSWORD, "name": "", "role": role, "what": what} for login, role, what in ACCOUNTS
+        {"login": login, "password": PASSWORD, "name": "", "role": role, "what": what}
+        for login, role, what in ACCOUNTS
     ]
     names = dict(org.staff())
     for row in told:
         row["name"] = names[office.logins[row["login"]]]
     told.append(
-        {"login": email, "password": PASSWORD, "name": f"{first_name} {last_name}", "role": "Mieszkanka", "what": "wysyła pisma, śledzi swoje sprawy"}
+        {
+            "login": email,
+            "password": PASSWORD,
+            "name": f"{first_name} {last_name}",
+            "role": "Mieszkanka",
+            "what": "wysyła pisma, śledzi swoje sprawy",
+        }
     )
-    Path(settings.VAR, "demo-accounts.json").write_text(json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8")
+    Path(settings.VAR, "demo-accounts.json").write_text(
+        json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8"
+    )

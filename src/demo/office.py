@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from django.contrib.auth.hashers import make_password
+
 from demo.people import Person
 from powiat.ground.accounts import api as accounts
 from powiat.ground.kernel.actor import Actor
@@ -70,6 +72,8 @@ class Office:
     clerks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     heads: dict[str, tuple[int, int]] = field(default_factory=dict)
     logins: dict[str, int] = field(default_factory=dict)
+    # Hashing is costly on purpose: once for all.
+    password_hash: str = field(default_factory=lambda: make_password(PASSWORD))
 
 
 def make_office(people: Iterator[Person], by: Actor, now: datetime) -> Office:
@@ -95,18 +99,31 @@ def make_office(people: Iterator[Person], by: Actor, now: datetime) -> Office:
         for number in range(count):
             is_board = roles == ["board"]
             seat = _seat(office, symbol, name, roles, is_board, people, by, now, first=number == 0)
-            office.clerks.setdefault(symbol, []).append(seat)
+            if "clerk" in roles:
+                office.clerks.setdefault(symbol, []).append(seat)
     return office
 
 
 def _seat(
-    office: Office, symbol: str, name: str, roles: list[str], is_head: bool, people: Iterator[Person], by: Actor,
-    now: datetime, *, first: bool = True,
+    office: Office,
+    symbol: str,
+    name: str,
+    roles: list[str],
+    is_head: bool,
+    people: Iterator[Person],
+    by: Actor,
+    now: datetime,
+    *,
+    first: bool = True,
 ) -> tuple[int, int]:
     """A post and the person at it: (post id, user id)."""
     person = next(people)
     named = NAMED.get((symbol, name)) if first else None
-    login, first_name, last_name = named or (f"{symbol.lower()}{len(office.logins) + 1}", person.first_name, person.last_name)
+    login, first_name, last_name = named or (
+        f"{symbol.lower()}{len(office.logins) + 1}",
+        person.first_name,
+        person.last_name,
+    )
     user_id = accounts.create_account(
         kind="staff",
         username=login,
@@ -114,15 +131,20 @@ def _seat(
         first_name=first_name,
         last_name=last_name,
         phone=f"43 675 7{len(office.logins) % 10} {len(office.logins):02}",
-        # One account is enough for hashing a password; the others get theirs set by the loader at once.
-        password=None,
+        password_hash=office.password_hash,
         by=by,
         now=now,
     )
     office.logins[login] = user_id
     initials = first_name[0] + last_name[0]
     post_id = org.add_post(
-        unit_id=office.units[symbol], name=name, roles=roles, is_head=is_head, initials=initials, by=by, now=now
+        unit_id=office.units[symbol],
+        name=name,
+        roles=roles,
+        is_head=is_head,
+        initials=initials,
+        by=by,
+        now=now,
     )
     org.seat(post_id=post_id, user_id=user_id, since=SINCE, by=by, now=now)
     return post_id, user_id

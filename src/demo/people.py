@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-WOMEN = ("Zofia Helena Maja Hanna Lena Alicja Julia Iga Kinga Natalia Bogna Dobrawa Wanda Jadwiga Kalina Malwina "
-         "Nina Olga Pola Róża Sabina Teresa Urszula Weronika").split()
-MEN = ("Jan Antoni Franciszek Ignacy Leon Szymon Tymon Gustaw Hubert Ksawery Marcel Norbert Oskar Radosław Seweryn "
-       "Teodor Wit Zenon Bronisław Cezary Dobromir Eryk Fabian Gracjan").split()
+WOMEN = (
+    "Zofia Helena Maja Hanna Lena Alicja Julia Iga Kinga Natalia Bogna Dobrawa Wanda Jadwiga Kalina Malwina "
+    "Nina Olga Pola Róża Sabina Teresa Urszula Weronika"
+).split()
+MEN = (
+    "Jan Antoni Franciszek Ignacy Leon Szymon Tymon Gustaw Hubert Ksawery Marcel Norbert Oskar Radosław Seweryn "
+    "Teodor Wit Zenon Bronisław Cezary Dobromir Eryk Fabian Gracjan"
+).split()
 # Surnames made of trees, birds and weather, so that nobody mistakes them for his neighbours.
-STEMS = ("Borowik Czajka Dzięcioł Grab Jarząb Jaskółka Jesion Kalina Kruk Leszczyna Lipa Modrzew Mgła Olcha Olszyna "
-         "Paproć Perkoz Rosa Rzęsa Sikora Słonka Sosna Szron Świt Topola Trzcina Wierzba Wilga Wrzos Zięba Żabieniec "
-         "Żuraw Łoza Łubin Ćmiel Śliwa").split()
+STEMS = (
+    "Borowik Czajka Dzięcioł Grab Jarząb Jaskółka Jesion Kalina Kruk Leszczyna Lipa Modrzew Mgła Olcha Olszyna "
+    "Paproć Perkoz Rosa Rzęsa Sikora Słonka Sosna Szron Świt Topola Trzcina Wierzba Wilga Wrzos Zięba Żabieniec "
+    "Żuraw Łoza Łubin Ćmiel Śliwa"
+).split()
 ENDINGS = ("owski", "icki", "eńczyk", "ek")
 WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 

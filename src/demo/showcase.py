@@ -45,14 +45,30 @@ def _one(chancery: Chancery, office: Office, random: Random, matter, step: str, 
     )
     receipt = eod.receive(letter, by=registry, now=at)
     unit_id = office.units[matter.unit]
-    eod.assign(letter_id=receipt.letter_id, unit_id=unit_id, post_id=post_id, by=registry, now=at + timedelta(hours=1))
+    eod.assign(
+        letter_id=receipt.letter_id,
+        unit_id=unit_id,
+        post_id=post_id,
+        by=registry,
+        now=at + timedelta(hours=1),
+    )
     jrwa_id, term = chancery.classes[matter.jrwa]
     case = eod.open_case(
-        letter_id=receipt.letter_id, jrwa_id=jrwa_id, title=letter.subject, handler_post_id=post_id,
-        term_id=chancery.terms.get(term), is_public_kind=True, by=clerk, now=at + timedelta(hours=2),
+        letter_id=receipt.letter_id,
+        jrwa_id=jrwa_id,
+        title=letter.subject,
+        handler_post_id=post_id,
+        term_id=chancery.terms.get(term),
+        is_public_kind=True,
+        by=clerk,
+        now=at + timedelta(hours=2),
     )
     eod.note(case_id=case.pk, text="Sprawdzono w rejestrze, komplet.", by=clerk, now=at + timedelta(hours=3))
-    title = "Udostępnienie informacji publicznej" if matter.jrwa == "1431" else "Decyzja: zezwolenie na usunięcie drzewa"
+    title = (
+        "Udostępnienie informacji publicznej"
+        if matter.jrwa == "1431"
+        else "Decyzja: zezwolenie na usunięcie drzewa"
+    )
     kind = "answer" if matter.jrwa == "1431" else "decision"
     document = eod.start_draft(
         case_id=case.pk, kind=kind, title=title, body=BODY[matter.jrwa], by=clerk, now=at + timedelta(days=1)
@@ -60,7 +76,9 @@ def _one(chancery: Chancery, office: Office, random: Random, matter, step: str, 
     reached = STEPS.index(step)
     if reached < 1:
         return
-    eod.submit(document_id=document.pk, post_ids=[office.heads[matter.unit][0]], by=clerk, now=at + timedelta(days=2))
+    eod.submit(
+        document_id=document.pk, post_ids=[office.heads[matter.unit][0]], by=clerk, now=at + timedelta(days=2)
+    )
     if reached < 2:
         return
     eod.approve(approval_id=eod.waiting_approval(document.pk), by=head, now=at + timedelta(days=2, hours=1))
@@ -69,7 +87,9 @@ def _one(chancery: Chancery, office: Office, random: Random, matter, step: str, 
     eod.seal(document_id=document.pk, by=head, now=at + timedelta(days=2, hours=2))
     if reached < 4:
         return
-    dispatch = eod.send(document_id=document.pk, channel="eboi", by=clerk, now=at + timedelta(days=2, hours=3))
+    dispatch = eod.send(
+        document_id=document.pk, channel="eboi", by=clerk, now=at + timedelta(days=2, hours=3)
+    )
     if reached < 5:
         return
     eod.collect(dispatch_id=dispatch.pk, by=registry, now=at + timedelta(days=3))

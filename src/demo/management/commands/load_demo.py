@@ -2,15 +2,14 @@
 
 import time
 
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 
 from demo.load import LETTERS, load
 from powiat.ground.org import api as org
-from django.utils import timezone
 
 STANDARDS = ("load_eod", "load_places", "load_eforms", "load_bip", "load_portal")
 

@@ -10,10 +10,12 @@ from powiat.chancery.eod.actions.note import note
 from powiat.chancery.eod.actions.open_case import open_case
 from powiat.chancery.eod.actions.publish import note_published, request_publication
 from powiat.chancery.eod.actions.put_away import file_letter, return_letter
+from powiat.chancery.eod.actions.rebuild_search import rebuild_search
 from powiat.chancery.eod.actions.receive import receive
 from powiat.chancery.eod.actions.send import send
 from powiat.chancery.eod.actions.sign import seal
 from powiat.chancery.eod.actions.steer import extend, hand_over, resume, set_public_kind, share, suspend
+from powiat.chancery.eod.queries.choices import classes_and_terms, waiting_approval
 from powiat.chancery.eod.queries.status import case_of_letter, case_status, publishable
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "assign",
     "case_of_letter",
     "case_status",
+    "classes_and_terms",
     "close",
     "collect",
     "extend",
@@ -34,6 +37,7 @@ __all__ = [
     "note_published",
     "open_case",
     "publishable",
+    "rebuild_search",
     "receive",
     "request_publication",
     "resume",
@@ -47,4 +51,5 @@ __all__ = [
     "start_draft",
     "submit",
     "suspend",
+    "waiting_approval",
 ]

@@ -3,6 +3,7 @@
 from powiat.ground.org.actions.set_up import add_post, add_unit, seat, set_hours
 from powiat.ground.org.actions.substitute import revoke, substitute
 from powiat.ground.org.queries import (
+    actor_by_id,
     actor_of,
     closed_days,
     find_posts,
@@ -17,6 +18,7 @@ from powiat.ground.org.queries import (
 )
 
 __all__ = [
+    "actor_by_id",
     "actor_of",
     "add_post",
     "add_unit",

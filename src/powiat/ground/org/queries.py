@@ -84,6 +84,11 @@ def actor_of(user, on: date) -> Actor:
     return Actor(user.pk, name, title, tuple(post_ids), tuple(sorted(units)), frozenset(permissions))
 
 
+def actor_by_id(user_id: int, on: date) -> Actor:
+    """The actor behind an account's id."""
+    return actor_of(get_user_model().objects.get(pk=user_id), on)
+
+
 def posts(
     on: date, *, unit_ids: Iterable[int] | None = None, post_ids: Iterable[int] | None = None
 ) -> list[PostRef]:

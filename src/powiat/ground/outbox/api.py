@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from powiat.ground.outbox.actions.defer import defer
 from powiat.ground.outbox.actions.deliver_waiting import deliver_waiting
+from powiat.ground.outbox.actions.drop_waiting import drop_waiting
 from powiat.ground.outbox.actions.publish import publish
 from powiat.ground.outbox.actions.retry import retry
 from powiat.ground.outbox.queries import failed, jobs_by_state, stalled_jobs, waiting, worker_is_alive
@@ -14,6 +15,7 @@ from powiat.ground.outbox.queries import failed, jobs_by_state, stalled_jobs, wa
 __all__ = [
     "defer",
     "deliver_waiting",
+    "drop_waiting",
     "failed",
     "jobs_by_state",
     "periodic",

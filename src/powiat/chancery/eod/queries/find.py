@@ -1,8 +1,18 @@
 """How letters and cases are found by the search: what they say, and who may see them."""
 
+from collections.abc import Iterator
+
 from powiat.chancery.eod.models import Case, Letter
 from powiat.chancery.eod.permissions import Permission
 from powiat.ground.search.data import Entry
+
+
+def all_entries() -> Iterator[Entry]:
+    """Every letter and case, for building the index anew."""
+    for letter in Letter.objects.order_by("pk").iterator(2000):
+        yield letter_entry(letter)
+    for case in Case.objects.select_related("jrwa").order_by("pk").iterator(2000):
+        yield case_entry(case)
 
 
 def letter_entry(letter: Letter) -> Entry:

@@ -21,9 +21,13 @@ def create_account(
     by: Actor,
     now: datetime,
     password: str | None = None,
+    password_hash: str = "",
     phone: str = "",
 ) -> int:
-    """Make an account with a confirmed e-mail; returns its id. Without a password nobody can enter yet."""
+    """Make an account with a confirmed e-mail; returns its id. Without a password nobody can enter yet.
+
+    `password_hash` is one made before: the demo county hashes its one password once.
+    """
     user = User(
         kind=User.Kind(kind),
         username=username,
@@ -32,7 +36,10 @@ def create_account(
         last_name=last_name,
         phone=phone,
     )
-    user.set_password(password)
+    if password_hash:
+        user.password = password_hash
+    else:
+        user.set_password(password)
     user.save()
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     audit.record(

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 from pydantic import TypeAdapter
 
-from powiat.ground.outbox.actions.defer import defer
+from powiat.ground.outbox.actions.defer import defer_many
 from powiat.ground.outbox.models import Delivery, Event
 
 
@@ -24,7 +24,7 @@ def hearers_of(name: str) -> tuple[str, ...]:
     return import_string(settings.POWIAT_SUBSCRIPTIONS).get(name, ())
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def publish(event: Any) -> None:
     """Tell every hearer of `event` (a frozen dataclass), once each, after this transaction commits."""
     if not dataclasses.is_dataclass(event):
@@ -32,6 +32,5 @@ def publish(event: Any) -> None:
     kind = type(event)
     name = f"{kind.__module__}.{kind.__qualname__}"
     row = Event.objects.create(name=name, payload=adapter(name).dump_python(event, mode="json"))
-    for hearer in hearers_of(name):
-        delivery = Delivery.objects.create(event=row, hearer=hearer)
-        defer("outbox.deliver", delivery_id=delivery.pk)
+    told = Delivery.objects.bulk_create(Delivery(event=row, hearer=hearer) for hearer in hearers_of(name))
+    defer_many("outbox.deliver", [{"delivery_id": delivery.pk} for delivery in told])
