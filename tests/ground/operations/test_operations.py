@@ -172,3 +172,20 @@ def test_an_error_shows_its_number_and_no_trace(monkeypatch):
     page = answer.content.decode()
     assert answer.status_code == 500
     assert answer["X-Request-Id"] in page and "ZeroDivision" not in page and "Coś się zepsuło" in page
+
+
+def test_the_operator_sees_the_state_of_each_connection(operator, settings):
+    settings.GATEWAYS = {"epuap": {"kind": "real", "address": "http://127.0.0.1:9/epuap"}}
+    page = operator.get("/biurko/system/polaczenia/").content.decode()
+    assert "ePUAP" in page and "System nie odpowiada. Sprawdź adres i sieć." in page
+    assert "Co najmniej jedno połączenie nie działa" in page
+    settings.GATEWAYS = {"epuap": {"kind": "fake", "address": ""}}
+    page = operator.get("/biurko/system/polaczenia/").content.decode()
+    assert "zastąpione atrapą" in page and "nie działa" not in page
+    assert "/biurko/system/polaczenia/" in operator.get("/biurko/system/").content.decode()
+
+
+def test_connections_are_the_operators(client):
+    assert client.get("/biurko/system/polaczenia/").url.startswith("/konto/logowanie/")
+    client.force_login(ResidentFactory())
+    assert client.get("/biurko/system/polaczenia/").status_code == 403

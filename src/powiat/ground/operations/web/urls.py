@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from powiat.ground.operations.web import system
+from powiat.ground.operations.web import connections, system
 
 urlpatterns = [
     path("", system.system, name="system"),
+    path("polaczenia/", connections.connections, name="system-connections"),
     path("ponow/", system.retry, name="system-retry"),
     path("sprawdz-dziennik/", system.verify, name="system-verify"),
 ]
