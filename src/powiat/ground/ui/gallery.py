@@ -8,13 +8,19 @@ from django.utils import timezone
 from powiat.ground.kernel.access import public
 from powiat.ground.ui import samples
 
-PAGES = {"": "resident", "biurko/": "desk", "bip/": "bip", "formularze/": "forms"}
+PAGES = {
+    "": "resident",
+    "biurko/": "desk",
+    "bip/": "bip",
+    "formularze/": "forms",
+    "formularze-biurka/": "desk_forms",
+}
 
 
 @public
 def show(request: HttpRequest, name: str) -> HttpResponse:
     """One page of the gallery."""
-    context = samples.desk if name == "desk" else samples.everything
+    context = samples.desk if name.startswith("desk") else samples.everything
     return render(request, f"ui/gallery/{name}.html", context(request, timezone.now()))
 
 
