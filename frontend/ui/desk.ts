@@ -4,9 +4,11 @@ import "./resident";
 import { bulkBars } from "./bulk";
 import { filters } from "./filters";
 import { hotkeys } from "./hotkeys";
+import { live } from "./live";
 import { menus } from "./menus";
 import { people } from "./people";
 import { sidebar } from "./sidebar";
+import { suggestions } from "./suggest";
 import { tables } from "./tables";
 import { viewers } from "./viewer";
 
@@ -25,5 +27,7 @@ function parts(root: ParentNode): void {
 menus();
 sidebar();
 hotkeys();
+suggestions();
+live();
 parts(document);
 htmx.onLoad((element: Element) => parts(element.parentElement ?? document));

@@ -17,6 +17,8 @@ urlpatterns = [
     path("biurko/system/", include("powiat.ground.operations.web.urls")),
     path("konto/", include("powiat.ground.accounts.web.urls")),
     path("po-zalogowaniu/", after_login, name="after-login"),
+    path("", include("powiat.ground.search.web.urls")),
+    path("", include("powiat.ground.notices.web.urls")),
     path("wyglad/", change_look, name="change-look"),
     path("api/v1/", api.urls),
     path("biurko/", include("powiat.chancery.eod.web.urls")),

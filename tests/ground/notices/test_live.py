@@ -182,6 +182,18 @@ def test_strangers_are_refused_and_a_lost_line_is_mended(live, open_page):
 
 
 @pytest.mark.slow
+def test_an_open_page_does_not_keep_a_forgotten_session_alive(live, open_page):
+    port, _program = live
+    _anna, client = signed_in("anna")
+    page = open_page(port, client.session.session_key)
+    assert page.event() == {"notices": 0}
+    session = client.session
+    session["touched_at"] = time.time() - settings.STAFF_IDLE_LIMIT.total_seconds() - 60
+    session.save()
+    assert page.event() == {"ended": True}
+
+
+@pytest.mark.slow
 def test_the_process_stops_although_pages_are_open(live, open_page):
     port, program = live
     _anna, client = signed_in("anna")
@@ -189,8 +201,11 @@ def test_the_process_stops_although_pages_are_open(live, open_page):
     assert [page.event() for page in pages] == [{"notices": 0}] * 3
     started = time.monotonic()
     program.send_signal(signal.SIGTERM)
+    for page in pages:
+        with pytest.raises(EOFError):
+            page.event()
     program.wait(9)
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 4
 
 
 def test_a_page_that_does_not_read_is_told_that_it_missed_something():

@@ -31,4 +31,5 @@ def look(request: HttpRequest) -> dict[str, Any]:
         "county": "Powiat Łaski",
         "office": "Starostwo Powiatowe w Łasku",
         "is_demo": settings.IS_DEMO,
+        "live_address": settings.LIVE_ADDRESS + "/na-zywo/",
     }

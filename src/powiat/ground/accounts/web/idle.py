@@ -1,7 +1,7 @@
 """Idle: ends sessions that slept too long; writes the hour of the last activity at most once a minute."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
@@ -11,20 +11,13 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from powiat.ground.accounts.domain.idleness import Limits, has_expired, is_worth_writing
+from powiat.ground.accounts.domain.idleness import has_expired, is_worth_writing
+from powiat.ground.accounts.queries import OPENED, TOUCHED, hour_in, limits_for
 from powiat.ground.accounts.web.address import client_address
 from powiat.ground.accounts.web.kept import session_over
 
-OPENED = "opened_at"
-TOUCHED = "touched_at"
 # A page that asks for news by itself says so in this header; that is not the person's activity.
 BACKGROUND = "X-Powiat-Background"
-
-
-def limits_for(user) -> Limits:
-    """A clerk's session sleeps shorter than a resident's."""
-    idle = settings.STAFF_IDLE_LIMIT if user.is_clerk else settings.RESIDENT_IDLE_LIMIT
-    return Limits(idle=idle, longest=settings.SESSION_LONGEST)
 
 
 class IdleLimit:
@@ -37,7 +30,7 @@ class IdleLimit:
         """Ask about people who are signed in only."""
         if request.user.is_authenticated:
             now = timezone.now()
-            opened, touched = _hour(request, OPENED, now), _hour(request, TOUCHED, now)
+            opened, touched = hour_in(request.session, OPENED, now), hour_in(request.session, TOUCHED, now)
             limits = limits_for(request.user)
             if has_expired(limits=limits, opened_at=opened, touched_at=touched, now=now):
                 return _sign_out(request, limits.idle)
@@ -47,11 +40,6 @@ class IdleLimit:
             ):
                 _touch(request, opened, now)
         return self.get_response(request)
-
-
-def _hour(request: HttpRequest, key: str, now: datetime) -> datetime:
-    noted = request.session.get(key)
-    return now if noted is None else datetime.fromtimestamp(noted, tz=UTC)
 
 
 def _touch(request: HttpRequest, opened: datetime, now: datetime) -> None:

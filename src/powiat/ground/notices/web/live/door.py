@@ -7,6 +7,8 @@ address to read it with cookies; a request from any other page is refused.
 
 import asyncio
 import json
+import signal
+import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -14,7 +16,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from powiat.ground.notices.web.live.hub import MISSED, Hub, Listener, Said, is_bell_of
+from powiat.ground.notices.web.live.hub import MISSED, STOPPING, Hub, Listener, Said, is_bell_of
 from powiat.ground.notices.web.live.line import listen
 from powiat.ground.notices.web.live.reader import Reader, reader_of, session_key
 
@@ -47,6 +49,7 @@ class Door:
             return
         if self._line is None or self._line.done():
             self._line = asyncio.create_task(listen(self.hub, self._is_up))
+            _when_told_to_stop(self.hub.send_home)
         if scope["path"] == "/livez":
             await self._say_alive(send)
         elif scope["path"] != PATH or scope["method"] != "GET":
@@ -102,6 +105,9 @@ class Door:
                 said = said or asyncio.create_task(listener.queue.get())
                 pause = max(0.01, min(ask_at, beat_at) - clock())
                 await asyncio.wait({said, gone}, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+                if said.done() and said.result() is STOPPING:
+                    await send({"type": "http.response.body", "body": b""})
+                    return
                 if said.done():
                     await self._pass_on(listener, said.result(), key, send)
                     said = None
@@ -135,6 +141,16 @@ class Door:
 
     async def _write_event(self, send: Send, event: dict[str, Any], said: Said = MISSED) -> None:
         await _write(send, f"id: {self.hub.event_id(said)}\ndata: {json.dumps(event)}\n\n".encode())
+
+
+def _when_told_to_stop(do: Callable[[], None]) -> None:
+    """The server waits for open streams before it ends, and theirs never end by themselves. The loop takes
+    its
+    signals through a pipe, so this one stands beside the server's own."""
+    if threading.current_thread() is threading.main_thread():
+        loop = asyncio.get_running_loop()
+        for told in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(told, lambda *_: loop.call_soon_threadsafe(do))
 
 
 def _own_origin() -> str:

@@ -23,6 +23,7 @@ class Said:
 
 
 MISSED = Said("missed", {})
+STOPPING = Said("stopping", {})
 
 
 @dataclass(eq=False)
@@ -77,6 +78,11 @@ class Hub:
         self._life = uuid.uuid4().hex[:8]
         for listener in self.listeners:
             listener.tell(MISSED)
+
+    def send_home(self) -> None:
+        """The process stops: every stream ends, and the browsers come back by themselves."""
+        for listener in self.listeners:
+            listener.tell(STOPPING)
 
     def join(self, listener: Listener, last_id: str = "") -> None:
         """Begin to listen; who names the last event he saw gets what he missed since."""

@@ -10,6 +10,7 @@ from django.db import close_old_connections
 from django.http import HttpRequest
 from django.utils import timezone
 
+from powiat.ground.accounts import api as accounts
 from powiat.ground.kernel.scopes import scopes_of
 from powiat.ground.notices.domain.channels import keys_of
 from powiat.ground.notices.queries import unread_count
@@ -41,6 +42,9 @@ def reader_of(key: str) -> Reader | None:
     request.session = import_module(settings.SESSION_ENGINE).SessionStore(key)
     user = get_user(request)
     if not user.is_authenticated or not user.is_active:
+        return None
+    # Listening is not activity: an open page must not keep a forgotten session alive.
+    if accounts.session_has_slept(request.session, user, timezone.now()):
         return None
     actor = org.actor_of(user, timezone.localdate())
     return Reader(user.pk, keys_of(user.pk, scopes_of(actor)), unread_count(actor))

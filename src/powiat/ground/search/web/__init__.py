@@ -1,0 +1,1 @@
+"""Pages of search: the clerk's, within his scopes, and everybody's, within what is public."""
