@@ -97,6 +97,14 @@ class PartyRef:
         return self.address.lines
 
     @property
+    def phone_shown(self) -> str:
+        """The phone as people read it: „601 202 303”, a foreign one with its country's code."""
+        digits = self.phone.removeprefix("+48")
+        if len(digits) != 9 or not digits.isdigit():
+            return self.phone
+        return " ".join((digits[:3], digits[3:6], digits[6:]))
+
+    @property
     def label(self) -> str:
         """„Jan Kowalski, Łask”: the name with what tells namesakes apart."""
         return ", ".join(filter(None, (self.name, self.address.town)))

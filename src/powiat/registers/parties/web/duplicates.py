@@ -13,10 +13,10 @@ from powiat.registers.parties.actions.entry import WrongParty
 from powiat.registers.parties.actions.merge import MERGED_FIELDS, CannotMerge, call_distinct, merge
 from powiat.registers.parties.data import PartyKind, PartyRef
 from powiat.registers.parties.models import Party
-from powiat.registers.parties.queries.card import FIELD_NAMES
 from powiat.registers.parties.queries.duplicates import with_duplicates
 from powiat.registers.parties.queries.find import get
 from powiat.registers.parties.queries.rows import refs
+from powiat.registers.parties.web.forms import MergeForm, label_of
 from powiat.registers.parties.web.listing import KIND_TAGS
 
 
@@ -41,7 +41,7 @@ def _table(parties: list[PartyRef]) -> Table:
                     "name": one.name,
                     "kind": tag(*KIND_TAGS[PartyKind(one.kind)]),
                     "address": ", ".join(one.address_lines),
-                    "contact": one.phone or one.email,
+                    "contact": one.phone_shown or one.email,
                 },
                 url=reverse("party-card", args=[one.id]) + "#duplikaty",
             )
@@ -54,8 +54,9 @@ def _table(parties: list[PartyRef]) -> Table:
 def party_merge(request: HttpRequest, party_id: int, other_id: int) -> HttpResponse:
     """Both entries side by side; the clerk says which value is right, then they become one."""
     kept, dropped = _pair(party_id, other_id)
-    if request.method == "POST":
-        take = [field for field in MERGED_FIELDS if request.POST.get(field) == "other"]
+    form = MergeForm(request.POST if request.method == "POST" else None, differing=_differing(kept, dropped))
+    if request.method == "POST" and form.is_valid():
+        take = [field for field, right in form.cleaned_data.items() if right == "other"]
         try:
             party = merge(keep_id=party_id, drop_id=other_id, take=take, by=request.actor, now=timezone.now())
         except (CannotMerge, WrongParty) as refusal:
@@ -63,13 +64,12 @@ def party_merge(request: HttpRequest, party_id: int, other_id: int) -> HttpRespo
             return redirect("party-card", party_id)
         messages.success(request, f"Połączono wpisy: {party.name}.")
         return redirect("party-card", party.id)
-    choices = _choices(kept, dropped)
-    context = {
-        "kept": kept,
-        "choices": [one for one in choices if one["is_open"]],
-        "agreed": [(one["label"], one["own"] or one["other"]) for one in choices if not one["is_open"]],
-        "can": kept.kind == dropped.kind,
-    }
+    agreed = [
+        (label_of(field), _shown(kept, field) or _shown(dropped, field))
+        for field in MERGED_FIELDS
+        if field not in form.fields and (_shown(kept, field) or _shown(dropped, field))
+    ]
+    context = {"kept": kept, "form": form, "agreed": agreed, "can": kept.kind == dropped.kind}
     return render(request, "parties/merge.html", context)
 
 
@@ -93,23 +93,15 @@ def _pair(party_id: int, other_id: int) -> tuple[PartyRef, PartyRef]:
     return pair
 
 
-def _choices(kept: PartyRef, dropped: PartyRef) -> list[dict]:
-    """One line for each field in which at least one entry says something; `is_open` when they differ."""
-    lines = []
-    for field in MERGED_FIELDS:
-        own, other = _shown(kept, field), _shown(dropped, field)
-        if own or other:
-            is_open = bool(own and other and own != other)
-            label = (
-                FIELD_NAMES[field].capitalize()
-                if field in ("name", "address", "phone")
-                else FIELD_NAMES[field]
-            )
-            lines.append({"field": field, "label": label, "own": own, "other": other, "is_open": is_open})
-    return lines
+def _differing(kept: PartyRef, dropped: PartyRef) -> dict[str, tuple[str, str]]:
+    """The fields in which both entries say something and say it differently."""
+    pairs = {field: (_shown(kept, field), _shown(dropped, field)) for field in MERGED_FIELDS}
+    return {field: (own, other) for field, (own, other) in pairs.items() if own and other and own != other}
 
 
 def _shown(party: PartyRef, field: str) -> str:
     if field == "address":
         return ", ".join(party.address_lines)
+    if field == "phone":
+        return party.phone_shown
     return party.pesel_masked if field == "pesel" else getattr(party, field)

@@ -83,7 +83,7 @@ def _contacts(party: PartyRef) -> list[tuple[str, object]]:
         ("Adres", ", ".join(party.address_lines) or "nieznany"),
         ("e-Doręczenia", copy(party.ade) if party.ade else "brak adresu"),
         ("E-mail", party.email or "brak"),
-        ("Telefon", party.phone or "brak"),
+        ("Telefon", party.phone_shown or "brak"),
     ]
 
 

@@ -5,6 +5,7 @@ from django import forms
 from powiat.ground.kernel import ade
 from powiat.registers.parties.data import KIND_NAMES, AddressData, PartyData, PartyKind, PartyRef
 from powiat.registers.parties.domain.entry import clean
+from powiat.registers.parties.queries.card import FIELD_NAMES
 
 PERSON_ONLY = ("first_name", "last_name", "pesel", "drop_pesel")
 ADDRESS = ("town", "street", "building", "premises", "postal_code", "post", "country")
@@ -96,6 +97,27 @@ class PartyForm(forms.Form):
     def keeps_pesel(self) -> bool:
         """True when the known number stays: none was typed and removing it was not asked for."""
         return not self.cleaned_data.get("pesel") and not self.cleaned_data.get("drop_pesel")
+
+
+def label_of(field: str) -> str:
+    """The name of a field as a label: „Adres”, „E-mail”, „NIP”."""
+    name = FIELD_NAMES[field]
+    return name[0].upper() + name[1:]
+
+
+class MergeForm(forms.Form):
+    """Which of two entries is right, field by field; only fields in which they differ."""
+
+    def __init__(self, *args: object, differing: dict[str, tuple[str, str]], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for field, (own, other) in differing.items():
+            self.fields[field] = forms.ChoiceField(
+                label=f"{label_of(field)}: co jest prawidłowe?",
+                choices=[("own", own), ("other", other)],
+                widget=forms.RadioSelect,
+                initial="own",
+                error_messages={"required": "Wybierz, co jest prawidłowe."},
+            )
 
 
 PARTY_FIELDS = frozenset(

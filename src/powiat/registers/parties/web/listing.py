@@ -64,7 +64,7 @@ def _table(parties: list[PartyRef], *, searched: bool) -> Table:
                     "number": mark_text(one.nip or one.regon or one.krs)
                     if one.nip or one.regon or one.krs
                     else "",
-                    "contact": one.phone or one.email,
+                    "contact": one.phone_shown or one.email,
                 },
                 url=reverse("party-card", args=[one.id]),
             )
