@@ -1,10 +1,11 @@
 """Entering, matching, changing and merging parties."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from powiat.ground.audit import api as audit
 from powiat.ground.kernel.actor import Actor
@@ -70,6 +71,20 @@ def test_a_letter_is_never_refused_for_a_slip(robot, now):
     assert Party.objects.get(pk=ref.id).doubts == ["PESEL z pisma ma błąd", "NIP z pisma ma błąd"]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_one_sender_at_many_doors_at_once_is_entered_once(robot, now):
+    def knock(number: int) -> int:
+        try:
+            return api.match_or_create(JAN, by=robot, now=now).id
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as doors:
+        ids = list(doors.map(knock, range(16)))
+    assert len(set(ids)) == 1
+    assert Party.objects.count() == 1
+
+
 def test_nameless_senders_are_not_taken_for_one_another(robot, now):
     one = api.match_or_create(PartyData(address=HOME), by=robot, now=now)
     other = api.match_or_create(PartyData(address=HOME), by=robot, now=now)
@@ -91,6 +106,8 @@ def test_changing_keeps_the_old_address(robot, now):
     )
     assert moved.address.town == "Łask"
     assert Address.objects.filter(party=ref.id).count() == 2
+    with pytest.raises(api.WrongParty):
+        api.update(ref.id, replace(JAN, nip="1"), by=robot, now=now)
     same = api.update(ref.id, replace(JAN, address=None), by=robot, now=now)
     assert same.address.town == "Łask"
 
@@ -177,6 +194,8 @@ def test_personal_strings_hold_every_form(robot, now):
     assert found == sorted(found, key=lambda one: (-len(one), one))
     mill = api.create(PartyData(kind="company", name="Młyn", address=HOME), by=robot, now=now)
     assert api.personal_strings(mill.id) == []
+    nameless = api.match_or_create(PartyData(name="Ola", phone="+49301234567"), by=robot, now=now)
+    assert api.personal_strings(nameless.id) == ["+49301234567", "Ola"]
 
 
 def test_the_database_keeps_the_rules(robot, now):

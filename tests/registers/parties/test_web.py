@@ -1,5 +1,7 @@
 """The desk's pages of the register of parties."""
 
+from datetime import UTC, datetime
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -11,6 +13,7 @@ from powiat.registers.parties.models import Party
 pytestmark = pytest.mark.django_db
 
 PESEL = "44051401458"
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 HOME = AddressData(town="Bałucz", building="12", postal_code="98-100", post="Łask")
 JAN = PartyData(name="Jan Zmyślony", pesel=PESEL, email="jan@example.pl", phone="600100200", address=HOME)
 MILL = PartyData(kind="company", name="Łaskie Młyny sp. z o.o.", nip="1234563218")
@@ -215,6 +218,23 @@ def test_entries_of_different_kinds_are_not_merged(desk, jan, mill):
     assert "różnego rodzaju" in text_of(client.get(address))
     client.post(address)
     assert Party.objects.filter(merged_into=None).count() == 2
+
+
+def test_a_merge_refused_by_the_rules_says_why(desk, jan, mill):
+    twin = Party.objects.create(
+        kind="company",
+        name=MILL.name,
+        nip=MILL.nip,
+        search_text="x",
+        created_at=NOW,
+        changed_at=NOW,
+        created_by="t",
+    )
+    Party.objects.filter(pk=mill.id).update(regon="1")
+    client = desk(*ALL)
+    response = client.post(f"/biurko/interesanci/{mill.id}/polacz/{twin.pk}/", follow=True)
+    assert "Wpisz REGON" in response.content.decode()
+    assert Party.objects.filter(merged_into=None).count() == 3
 
 
 def test_the_same_entry_is_not_merged_with_itself(desk, jan):

@@ -9,8 +9,6 @@ from powiat.registers.parties.data import PartyRef
 from powiat.registers.parties.models import Party
 from powiat.registers.parties.queries.rows import NOWHERE, addresses_of, ref, refs
 
-MISTYPED = 0.5
-
 
 def get(party_id: int) -> PartyRef:
     """The party; one merged into another leads to that one. Raises Party.DoesNotExist."""
@@ -54,7 +52,8 @@ def matching(text: str) -> QuerySet[Party]:
     if exact.exists():
         return exact
     likeness = TrigramWordSimilarity(fold(text), "search_text")
-    return parties.annotate(likeness=likeness).filter(likeness__gte=MISTYPED).order_by("-likeness", "name")
+    like = parties.filter(search_text__trigram_word_similar=fold(text))
+    return like.annotate(likeness=likeness).order_by("-likeness", "name", "id")
 
 
 def find(text: str, limit: int = 20) -> list[PartyRef]:
