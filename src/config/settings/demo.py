@@ -3,10 +3,12 @@
 import os
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import VAR
+from config.settings.base import GATEWAYS, VAR
 from config.settings.secret import secret_key
 
 IS_DEMO = True
+# The demo's partner is the simulator, spoken to over the network as the true one would be.
+GATEWAYS["epuap"]["kind"] = os.environ.get("POWIAT_EPUAP", "real")
 SECRET_KEY = secret_key(VAR)
 # Browsers share cookies between ports: two checkouts side by side must not sign each other out.
 _port = os.environ.get("POWIAT_PORT", "8000")

@@ -57,7 +57,12 @@ def test_an_infected_file_is_refused_by_name_of_the_virus(clamd, settings, robot
 @pytest.mark.slow
 def test_a_clean_file_passes(clamd, settings, robot, now):
     settings.CLAMD_SOCKET = clamd
-    assert files.store(content=b"czysty " * 200_000, name="a.txt", by=robot, now=now).size == 1_400_000
+    assert files.store(content=b"czysty " * 200_000, name="a.txt", by=robot, now=now).is_scanned
+
+
+def test_a_file_says_that_nobody_looked_into_it(robot, now):
+    file = files.store(content=b"niesprawdzony", name="a.txt", by=robot, now=now)
+    assert not file.is_scanned and file.marks == ("unscanned",)
 
 
 @pytest.mark.parametrize("address", ["/nonexistent/socket", "127.0.0.1:9"])

@@ -182,6 +182,10 @@ def test_the_operator_sees_the_state_of_each_connection(operator, settings):
     settings.GATEWAYS = {"epuap": {"kind": "fake", "address": ""}}
     page = operator.get("/biurko/system/polaczenia/").content.decode()
     assert "zastąpione atrapą" in page and "nie działa" not in page
+    assert "Nie ustawiono programu antywirusowego" in page
+    settings.CLAMD_SOCKET = "/nonexistent/socket"
+    page = operator.get("/biurko/system/polaczenia/").content.decode()
+    assert "Program antywirusowy milczy" in page and "nie działa" in page
     assert "/biurko/system/polaczenia/" in operator.get("/biurko/system/").content.decode()
 
 

@@ -4,6 +4,7 @@ There is no address of a file: the app that keeps a file's id asks its own permi
 """
 
 from powiat.ground.files.actions.discard import discard
+from powiat.ground.files.actions.scan import scanner_state
 from powiat.ground.files.actions.store import store
 from powiat.ground.files.queries.answer import respond, respond_preview
 from powiat.ground.files.queries.read import describe
@@ -20,6 +21,7 @@ __all__ = [
     "read",
     "respond",
     "respond_preview",
+    "scanner_state",
     "store",
     "text",
 ]

@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 MEGABYTE = 1024 * 1024
+# The mark of a file that was stored while no virus scanner was set.
+UNSCANNED = "unscanned"
 
 
 class RejectedFile(Exception):
@@ -64,6 +66,11 @@ class StoredFile:
     def is_picture(self) -> bool:
         """True for a photograph or a scan."""
         return self.mime.startswith("image/")
+
+    @property
+    def is_scanned(self) -> bool:
+        """True when a virus scanner looked into it."""
+        return UNSCANNED not in self.marks
 
     @property
     def has_pages(self) -> bool:

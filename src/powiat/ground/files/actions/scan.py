@@ -22,11 +22,14 @@ class ScannerSilent(Exception):
     """The scanner cannot be reached, or said something else than clean or found."""
 
 
-def scan(path: Path, name: str) -> None:
-    """Refuse an infected file, and any file while the scanner that is set does not answer."""
+def scan(path: Path, name: str) -> bool:
+    """Refuse an infected file, and any file while the scanner that is set does not answer.
+
+    False when no scanner is set, so that the file can say that nobody looked into it.
+    """
     address = settings.CLAMD_SOCKET
     if not address:
-        return
+        return False
     try:
         found = ask_clamd(address, path)
     except (OSError, ScannerSilent) as error:
@@ -41,6 +44,7 @@ def scan(path: Path, name: str) -> None:
             f"Plik „{name}” jest zainfekowany ({found}), więc go nie przyjęliśmy. "
             "Sprawdź swój komputer programem antywirusowym."
         )
+    return True
 
 
 def ask_clamd(address: str, path: Path) -> str:
@@ -56,6 +60,14 @@ def ask_clamd(address: str, path: Path) -> str:
     if answer == "stream: OK":
         return ""
     raise ScannerSilent(answer[:200] or "no answer")
+
+
+def scanner_state() -> str:
+    """For the operator: "off" when none is set, else "ok" or "silent"."""
+    address = settings.CLAMD_SOCKET
+    if not address:
+        return "off"
+    return "ok" if ping(address) else "silent"
 
 
 def ping(address: str) -> bool:

@@ -1,5 +1,6 @@
 """Store: a file is judged in quarantine, then its content and its row come in together or not at all."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 
@@ -7,7 +8,7 @@ from django.db import transaction
 
 from powiat.ground.files.actions.quarantine import Held, held
 from powiat.ground.files.actions.scan import scan
-from powiat.ground.files.data import DEFAULT, Limits, StoredFile
+from powiat.ground.files.data import DEFAULT, UNSCANNED, Limits, StoredFile
 from powiat.ground.files.domain.inspect import Inspected
 from powiat.ground.files.domain.names import safe_name
 from powiat.ground.files.models import Blob, File
@@ -28,8 +29,8 @@ def store(
     name = safe_name(name)
     with held(content, name, limits) as thing:
         found = inspect_apart(thing.path, name, thing.size, limits)
-        scan(thing.path, name)
-        return _keep(thing, found, name, by, now)
+        marks = found.marks if scan(thing.path, name) else (*found.marks, UNSCANNED)
+        return _keep(thing, replace(found, marks=marks), name, by, now)
 
 
 @transaction.atomic
