@@ -2,17 +2,23 @@
 
 EOD = "powiat.chancery.eod.events."
 HEAR = "powiat.chancery.eod.subscribers."
+RESIDENT = "powiat.front.eboi.subscribers.tell_resident"
 
 SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
-    f"{EOD}LetterRegistered": (f"{HEAR}find_letter",),
-    f"{EOD}LetterAssigned": (f"{HEAR}tell_assigned", f"{HEAR}find_letter"),
-    f"{EOD}LetterAttached": (f"{HEAR}tell_attached", f"{HEAR}find_letter"),
-    f"{EOD}CaseOpened": (f"{HEAR}find_case",),
-    f"{EOD}CaseChanged": (f"{HEAR}find_case",),
-    f"{EOD}CaseClosed": (f"{HEAR}find_case",),
+    f"{EOD}LetterRegistered": (RESIDENT, f"{HEAR}find_letter"),
+    f"{EOD}LetterAssigned": (RESIDENT, f"{HEAR}tell_assigned", f"{HEAR}find_letter"),
+    f"{EOD}LetterAttached": (RESIDENT, f"{HEAR}tell_attached", f"{HEAR}find_letter"),
+    f"{EOD}CaseOpened": (RESIDENT, f"{HEAR}find_case"),
+    f"{EOD}CaseChanged": (RESIDENT, f"{HEAR}find_case"),
+    f"{EOD}CaseClosed": (RESIDENT, f"{HEAR}find_case"),
     f"{EOD}ApprovalAsked": (f"{HEAR}tell_approver",),
     f"{EOD}DocumentReturned": (f"{HEAR}tell_returned",),
-    f"{EOD}DecisionDelivered": (f"{HEAR}tell_delivered",),
+    f"{EOD}DecisionDelivered": (RESIDENT, f"{HEAR}tell_delivered"),
+    f"{EOD}LetterFiled": (RESIDENT,),
+    f"{EOD}CaseSuspended": (RESIDENT,),
+    f"{EOD}CaseResumed": (RESIDENT,),
+    f"{EOD}CaseDecided": (RESIDENT,),
+    f"{EOD}DocumentSent": (RESIDENT,),
     # Nobody hears yet: letters and cases keep the id they had, which leads to the kept entry.
     "powiat.registers.parties.events.PartiesMerged": (),
 }

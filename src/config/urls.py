@@ -22,6 +22,7 @@ urlpatterns = [
     path("wyglad/", change_look, name="change-look"),
     path("api/v1/", api.urls),
     path("biurko/", include("powiat.chancery.eod.web.urls")),
+    path("", include("powiat.front.eboi.web.urls")),
     path("biurko/interesanci/", include("powiat.registers.parties.web.urls")),
     path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
 ]

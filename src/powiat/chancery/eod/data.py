@@ -88,6 +88,7 @@ class DocumentRef:
     sent_at: datetime | None
     delivered_on: date | None
     answer_by: date | None
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from powiat.ground.outbox.actions.deliver_waiting import deliver_waiting
 from powiat.ground.outbox.actions.drop_waiting import drop_waiting
 from powiat.ground.outbox.actions.publish import publish
 from powiat.ground.outbox.actions.retry import retry
-from powiat.ground.outbox.queries import failed, jobs_by_state, stalled_jobs, waiting, worker_is_alive
+from powiat.ground.outbox.queries import failed, jobs_by_state, past, stalled_jobs, waiting, worker_is_alive
 
 __all__ = [
     "defer",
@@ -18,6 +18,7 @@ __all__ = [
     "drop_waiting",
     "failed",
     "jobs_by_state",
+    "past",
     "periodic",
     "publish",
     "retry",

@@ -1,11 +1,21 @@
 """Questions to the outbox, for the operator's page and the health check."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
+from pydantic import TypeAdapter
 
-from powiat.ground.outbox.models import Delivery
+from powiat.ground.outbox.models import Delivery, Event
+
+
+def past(kinds: Iterable[type]) -> Iterator[Any]:
+    """Every event of those classes that ever happened, the oldest first: projections are rebuilt from them."""
+    adapters = {f"{kind.__module__}.{kind.__qualname__}": TypeAdapter(kind) for kind in kinds}
+    for row in Event.objects.filter(name__in=adapters).order_by("at", "pk").iterator():
+        yield adapters[row.name].validate_python(row.payload)
 
 
 def waiting(limit: int = 100) -> QuerySet[Delivery]:

@@ -1,10 +1,13 @@
 """What a party may know of a case, and what BIP may know of a document."""
 
+from collections.abc import Iterable
+
+from django.db.models import Q
 from django.utils import timezone
 
 from powiat.chancery.eod.data import CaseStatus, DocumentRef, Publishable
 from powiat.chancery.eod.domain.stages import DocumentStage
-from powiat.chancery.eod.models import Case, Dispatch, Document, LetterInCase
+from powiat.chancery.eod.models import Case, Dispatch, Document, Letter, LetterInCase
 from powiat.ground.org import api as org
 from powiat.registers.parties import api as parties
 
@@ -43,7 +46,19 @@ def _document(dispatch: Dispatch) -> DocumentRef:
         dispatch.sent_at,
         dispatch.delivered_on,
         document.answer_by,
+        dispatch.channel,
     )
+
+
+def dispatches_to_senders(*, case_id: int, letter_ids: Iterable[int]) -> frozenset[int]:
+    """What was sent, in the case, to those who wrote the letters: one party never sees another's papers.
+
+    Who wrote without a name is answered without a name.
+    """
+    senders = list(Letter.objects.filter(pk__in=letter_ids).values_list("sender_id", flat=True))
+    named = Q(recipient_id__in=[one for one in senders if one is not None])
+    his = named | Q(recipient_id=None) if None in senders else named
+    return frozenset(Dispatch.objects.filter(his, document__case_id=case_id).values_list("pk", flat=True))
 
 
 def case_of_letter(letter_id: int) -> int | None:

@@ -1,0 +1,1 @@
+"""Rules of eboi: words, secrets, what the office reads out of a form. No Django."""
