@@ -7,7 +7,7 @@ demo.
 import email
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -15,11 +15,14 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from powiat.ground.kernel.access import public
 from powiat.ground.notices.domain.letterhead import paragraphs
+from powiat.ground.ui.parts import Column, Row, Table
 
 _FILES = 100
 _LINE = b"\n" + b"-" * 79 + b"\n"
@@ -47,7 +50,23 @@ class Letter:
 def letterbox(request: HttpRequest) -> HttpResponse:
     """The list of messages, the newest first."""
     _only_in_the_demo()
-    return render(request, "notices/letterbox.html", {"letters": sent_letters()})
+    letters = sent_letters()
+    table = Table(
+        caption="Wysłane wiadomości",
+        columns=[
+            Column("subject", "Temat", is_title=True),
+            Column("to", "Do kogo"),
+            Column("at", "Kiedy", kind="date"),
+        ],
+        rows=[
+            Row(
+                {"subject": one.subject, "to": one.to, "at": f"{one.at:%d.%m.%Y, %H:%M}" if one.at else ""},
+                url=reverse("letterbox-letter", args=[one.id]),
+            )
+            for one in letters
+        ],
+    )
+    return render(request, "notices/letterbox.html", {"letters": letters, "table": table})
 
 
 @require_safe
@@ -80,10 +99,13 @@ def _letter(raw: bytes) -> Letter:
     assert isinstance(message, EmailMessage)
     body = message.get_body(("plain", "html"))
     date = message["Date"]
+    at = date.datetime if date is not None else None
+    if at is not None and timezone.is_naive(at):
+        at = at.replace(tzinfo=UTC)
     return Letter(
         id=hashlib.sha256(raw.strip()).hexdigest()[:16],
         to=str(message["To"] or ""),
         subject=str(message["Subject"] or "(bez tematu)"),
-        at=date.datetime if date is not None else None,
+        at=timezone.localtime(at) if at is not None else None,
         text=body.get_content() if body is not None else "",
     )

@@ -1,25 +1,18 @@
 """Mending a mistyped query: "Czy chodziło o…"."""
 
+from powiat.ground.search.domain.alike import most_slips, slips
 from powiat.ground.search.domain.question import Question, Term
 from powiat.ground.search.domain.vector import quoted
 from powiat.ground.search.domain.words import fold
 from powiat.ground.search.queries.within import Reading
 
 _SHORTEST = 4
-_MOST_TRIED = 12
+_MOST_TRIED = 60
 
-# The vocabulary is common to all, so a word is offered only when {within} finds an entry that holds it.
+# The vocabulary is common to all, so of these only a word that the reader could find is ever shown.
 _ALIKE = """
-select word from (
-    select word, greatest(similarity(word, %(typed)s), similarity(word, %(folded)s)) as likeness
-    from search_searchword where word %% %(typed)s or word %% %(folded)s
-    order by 2 desc, abs(length(word) - length(%(typed)s)), word limit %(most)s
-) alike
-where exists (
-    select from search_searchentry entry
-    where whole @@ ('''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || '''')::tsquery and {within}
-)
-order by likeness desc, word
+select word from search_searchword where word %% %(typed)s or word %% %(folded)s
+order by greatest(similarity(word, %(typed)s), similarity(word, %(folded)s)) desc, word limit %(most)s
 """
 
 
@@ -44,8 +37,9 @@ def mended(question: Question, reader: Reading) -> str:
 def _alike(term: Term, reader: Reading) -> str:
     if term.is_prefix or len(term.text) < _SHORTEST:
         return ""
-    found = [row[0] for row in reader.rows(_ALIKE, typed=term.text, folded=fold(term.text), most=_MOST_TRIED)]
-    if not found:
-        return ""
-    # `działka` and its copy `dzialka` are one word: show it as it is written.
-    return next((word for word in found if word != fold(word) and fold(word) == fold(found[0])), found[0])
+    typed = fold(term.text)
+    words = [row[0] for row in reader.vocabulary(_ALIKE, typed=term.text, folded=typed, most=_MOST_TRIED)]
+    near = [word for word in words if slips(typed, fold(word)) <= most_slips(typed)]
+    # `działka` and its copy `dzialka` are one word: it is shown as it is written.
+    near.sort(key=lambda word: (slips(typed, fold(word)), word == fold(word), word))
+    return next((word for word in near if reader.exists(quoted(word))), "")

@@ -21,7 +21,7 @@ def reading(scopes: Sequence[str]) -> Iterator["Reading"]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "set local jit = off; set local enable_seqscan = off; set local work_mem = '32MB'; set local "
-            "pg_trgm.similarity_threshold = 0.35"
+            "pg_trgm.similarity_threshold = 0.2"
         )
         yield Reading(cursor, list(scopes))
 
@@ -43,6 +43,11 @@ class Reading:
             raise UnscopedSearch("the question does not say where its scopes stand")
         written = sql.replace("{within}", _WITHIN).replace("{of_kinds}", _OF_KINDS)
         self._cursor.execute(written, {**values, "scopes": self._scopes})
+        return self._cursor.fetchall()
+
+    def vocabulary(self, sql: str, **values: Any) -> list[tuple]:
+        """Words of all entries together. What comes from here is shown only after `exists` has said yes."""
+        self._cursor.execute(sql, values)
         return self._cursor.fetchall()
 
     def exists(self, tsquery: str) -> bool:

@@ -148,6 +148,6 @@ def _table(found: Found) -> Table:
 
 
 def marked(parts: Sequence[Part]) -> SafeString:
-    """The pieces of a text, each escaped, the answering ones in <mark>."""
+    """The pieces of a text, each escaped, the answering ones in <mark>; one element, so a cell keeps them together."""
     pieces = (format_html("<mark>{}</mark>", part.text) if part.marked else part.text for part in parts)
-    return format_html_join("", "{}", ((piece,) for piece in pieces))
+    return format_html("<span>{}</span>", format_html_join("", "{}", ((piece,) for piece in pieces)))

@@ -6,15 +6,18 @@ at the end;
 the questions go through the product's own functions. Options: --entries N, --rounds N.
 """
 
-import argparse
-import os
 import random
 import statistics
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-import django
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
+
+from powiat.ground.search.actions.put import put_entries
+from powiat.ground.search.data import Entry
+from powiat.ground.search.queries.find import find_entries
+from powiat.ground.search.queries.suggest import suggest_titles
 
 SCHEMA = "bench_search"
 TABLES = ("search_searchentry", "search_searchword")
@@ -98,32 +101,33 @@ READERS = (
 )
 
 
-def main() -> int:
+class Command(BaseCommand):
     """Fill, measure, clean up, tell."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--entries", type=int, default=400_000)
-    options.add_argument("--rounds", type=int, default=20)
-    chosen = options.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.demo")
-    django.setup()
-    from django.db import connection
 
-    try:
-        seconds = _timed(lambda: fill(connection, chosen.entries))
-        print(f"{chosen.entries:,} entries written and indexed in {seconds:.0f} s\n")
-        sizes(connection)
-        measure(chosen.rounds)
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f"drop schema if exists {SCHEMA} cascade")
-    return 0
+    help = "How fast search answers, for wide rights and for rights that cover 1 %."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """How much and how often."""
+        parser.add_argument("--entries", type=int, default=400_000)
+        parser.add_argument("--rounds", type=int, default=12)
+
+    def handle(self, *args: object, entries: int, rounds: int, **options: object) -> None:
+        """The data is dropped also when the measurement is broken off."""
+        try:
+            started = time.perf_counter()
+            fill(entries)
+            self.stdout.write(f"{entries:,} entries made in {time.perf_counter() - started:.0f} s\n")
+            self.stdout.write(sizes() + "\n\n")
+            for line in measure(rounds):
+                self.stdout.write(line)
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute(f"drop schema if exists {SCHEMA} cascade")
 
 
-def fill(connection, entries: int) -> None:
+def fill(entries: int) -> None:
     """A pool of texts goes through the real lemmatizer; the database multiplies it with its own marks and
     scopes."""
-    from powiat.ground.search.actions.put import put_entries
-
     with connection.cursor() as cursor:
         cursor.execute(
             f"drop schema if exists {SCHEMA} cascade; create schema {SCHEMA}; set statement_timeout = 0"
@@ -187,10 +191,8 @@ pool
 """
 
 
-def pool():
+def pool() -> Iterator[Entry]:
     """Five thousand texts of a county office, always the same."""
-    from powiat.ground.search.data import Entry
-
     dice = random.Random(7)  # noqa: S311
     for number in range(5_000):
         matter, place, person = dice.choice(MATTERS), dice.choice(PLACES), dice.choice(PEOPLE)
@@ -204,7 +206,7 @@ def pool():
         )
 
 
-def sizes(connection) -> None:
+def sizes() -> str:
     """What it takes on disk."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -213,14 +215,11 @@ def sizes(connection) -> None:
             "order by pg_relation_size(oid) desc limit 6",
             [SCHEMA],
         )
-        print(", ".join(f"{name} {size}" for name, size in cursor.fetchall()), "\n")
+        return ", ".join(f"{name} {size}" for name, size in cursor.fetchall())
 
 
-def measure(rounds: int) -> None:
+def measure(rounds: int) -> Iterator[str]:
     """Each question for each reader, several times, in mixed order."""
-    from powiat.ground.search.queries.find import find_entries
-    from powiat.ground.search.queries.suggest import suggest_titles
-
     jobs: list[tuple[str, str, Callable]] = []
     for reader, scopes in READERS:
         for name, query in QUESTIONS:
@@ -235,23 +234,13 @@ def measure(rounds: int) -> None:
             started = time.perf_counter()
             totals[reader, name] = ask()
             times[reader, name].append((time.perf_counter() - started) * 1000)
-    print(f"{'reader':18} {'question':22} {'hits':>8} {'p50 ms':>8} {'p95 ms':>8}")
+    yield (f"{'reader':18} {'question':22} {'hits':>8} {'p50 ms':>8} {'p95 ms':>8}")
     for (reader, name), spent in times.items():
-        print(f"{reader:18} {name:22} {totals[reader, name]:8} {_p(spent, 50):8.1f} {_p(spent, 95):8.1f}")
+        yield (f"{reader:18} {name:22} {totals[reader, name]:8} {_p(spent, 50):8.1f} {_p(spent, 95):8.1f}")
     for reader, _scopes in READERS:
         every = [one for (who, _name), spent in times.items() for one in spent if who == reader]
-        print(f"{reader:18} {'all questions':22} {'':8} {_p(every, 50):8.1f} {_p(every, 95):8.1f}")
+        yield (f"{reader:18} {'all questions':22} {'':8} {_p(every, 50):8.1f} {_p(every, 95):8.1f}")
 
 
 def _p(values: list[float], percent: int) -> float:
     return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
-
-
-def _timed(job: Callable) -> float:
-    started = time.perf_counter()
-    job()
-    return time.perf_counter() - started
-
-
-if __name__ == "__main__":
-    sys.exit(main())
