@@ -28,3 +28,5 @@ urlpatterns = [
 ]
 if settings.IS_DEMO:
     urlpatterns.append(path("dev/components/", include("powiat.ground.ui.gallery")))
+# Last: the portal's pages take every address that is left.
+urlpatterns.append(path("", include("powiat.front.portal.web.urls")))

@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "powiat.ground.accounts.web.idle.IdleLimit",
     "powiat.ground.accounts.web.second_step.SecondStep",
     "powiat.ground.org.web.gate.AccessGate",
+    "powiat.front.portal.web.editors.EditorialOffice",
 ]
 
 # The same as frame-ancestors in the content policy: our own viewer and Wagtail's preview are frames.

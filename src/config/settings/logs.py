@@ -46,5 +46,7 @@ LOGGING = {
         "weasyprint": {"level": "WARNING"},
         "pikepdf": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
     },
 }

@@ -1,7 +1,24 @@
 """Wagtail: the portal's editor."""
 
+import os
+
 WAGTAIL_SITE_NAME = "Powiat Łaski"
-WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+WAGTAILADMIN_BASE_URL = os.environ.get(
+    "POWIAT_PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('POWIAT_PORT', '8000')}"
+)
+# One signs in, changes one's password and e-mail under /konto/ only.
+WAGTAILADMIN_LOGIN_URL = "/konto/logowanie/"
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("pl", "polski"), ("en", "English")]
+# The portal's own search finds pages; Wagtail's index serves the editor's desk only.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+}
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "ods", "zip"]

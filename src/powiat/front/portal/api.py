@@ -1,1 +1,6 @@
-"""The face of portal: what other apps may call."""
+"""The face of the portal: what other apps may call."""
+
+from powiat.front.portal.actions.build_site import build_site
+from powiat.front.portal.actions.index_page import index_all
+
+__all__ = ["build_site", "index_all"]

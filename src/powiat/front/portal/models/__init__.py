@@ -1,5 +1,26 @@
 """The rows of portal."""
 
-from powiat.front.portal.models.page import PortalPage as PortalPage
-from powiat.front.portal.models.picture import Picture as Picture
-from powiat.front.portal.models.picture import PictureRendition as PictureRendition
+from powiat.front.portal.models.kinds import (
+    ContactPage,
+    DeclarationPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    StandardPage,
+)
+from powiat.front.portal.models.notice import Notice
+from powiat.front.portal.models.page import PortalPage
+from powiat.front.portal.models.picture import Picture, PictureRendition
+
+__all__ = [
+    "ContactPage",
+    "DeclarationPage",
+    "HomePage",
+    "NewsIndexPage",
+    "NewsPage",
+    "Notice",
+    "Picture",
+    "PictureRendition",
+    "PortalPage",
+    "StandardPage",
+]

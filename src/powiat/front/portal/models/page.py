@@ -1,10 +1,14 @@
 """The page all pages of the portal descend from."""
 
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 from wagtail.models.pages import DefaultBasePageMixin
 from wagtail.search import index
+
+from powiat.front.portal.models.notice import Notice
 
 
 class PortalPage(AbstractPage, DefaultBasePageMixin):
@@ -33,3 +37,19 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
         *DefaultBasePageMixin.search_fields,
         index.SearchField("summary"),
     ]
+    # What a search result of this page is called; see the kinds of `search`.
+    search_kind = "page"
+
+    def words(self) -> str:
+        """The text of the page for the search: each kind of page adds its own."""
+        return self.summary
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Every page shows the notices of the hour."""
+        context = super().get_context(request, *args, **kwargs)
+        context["notices"] = Notice.objects.showing(timezone.now())
+        return context
+
+    def trail(self) -> list["PortalPage"]:
+        """The pages above this one, from the home page down; none for the home page itself."""
+        return list(self.get_ancestors().filter(depth__gt=1).live())

@@ -69,7 +69,8 @@ def _row(request: HttpRequest, session: UserSession) -> Row:
 def own_sessions(request: HttpRequest) -> HttpResponse:
     """Every device on which the account is signed in."""
     sessions = _living(request.user.pk)
-    content = Table("Zalogowane urządzenia", COLUMNS, [_row(request, one) for one in sessions])
+    rows = [_row(request, one) for one in sessions]
+    content = Table("Zalogowane urządzenia", COLUMNS, rows, is_caption_hidden=True)
     others = any(one.session_key != request.session.session_key for one in sessions)
     return render(request, "accounts/sessions.html", {"sessions": content, "others": others})
 

@@ -1,0 +1,1 @@
+"""Rules of the portal that know no Django."""

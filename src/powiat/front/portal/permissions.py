@@ -1,0 +1,9 @@
+"""What one may do with the portal."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """Permissions of the portal."""
+
+    EDIT = "portal.page.edit"

@@ -1,0 +1,31 @@
+"""Pages: what editors made, as Wagtail finds it by address; kept for a minute by whoever stands between."""
+
+import hashlib
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.views.decorators.http import require_safe
+from wagtail.views import serve
+
+from powiat.ground.kernel.access import public
+
+SHARED = "public, max-age=60, stale-while-revalidate=600"
+OWN = "private, no-cache"
+
+
+@public
+@require_safe
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """A published page; without cookies it may come from a cache, else the browser asks for changes."""
+    answer = serve(request, path)
+    if answer.status_code != 200:
+        return answer
+    if hasattr(answer, "render"):
+        answer.render()
+    patch_vary_headers(answer, ("Cookie",))
+    if request.user.is_authenticated:
+        return answer
+    answer["Cache-Control"] = OWN if request.COOKIES else SHARED
+    etag = f'"{hashlib.sha256(answer.content).hexdigest()[:32]}"'
+    answer["ETag"] = etag
+    return get_conditional_response(request, etag=etag, response=answer)
