@@ -23,7 +23,11 @@ def ensure(cluster: Cluster, name: str = NAME) -> None:
         _ask(cluster, name, f"create extension if not exists {extension}")
 
 
-def ensure_template(cluster: Cluster) -> None:
+def new_template(cluster: Cluster) -> None:
+    """An empty database, from which test databases will be copied once its tables are made."""
+    if TEMPLATE in _ask(cluster, "postgres", "select datname from pg_database").split():
+        _ask(cluster, "postgres", f"alter database {TEMPLATE} is_template false")
+        drop(cluster, TEMPLATE)
     ensure(cluster, TEMPLATE)
     _ask(cluster, "postgres", f"alter database {TEMPLATE} is_template true")
 

@@ -65,7 +65,7 @@ def locked(house: House) -> Lock:
 
 
 def tables_needed(house: House, address: str) -> bool:
-    return stamps.read(house, TABLES) != _tables_stamp(house, address)
+    return stamps.read(house, TABLES) != tables_stamp(house, address)
 
 
 def make_tables(house: House, address: str) -> None:
@@ -73,7 +73,7 @@ def make_tables(house: House, address: str) -> None:
     manage(
         house, address, "migrate", "--no-input", pl="nie założono tabel w bazie.", en="tables were not made."
     )
-    stamps.write(house, TABLES, _tables_stamp(house, address))
+    stamps.write(house, TABLES, tables_stamp(house, address))
 
 
 def static_needed(house: House) -> bool:
@@ -158,7 +158,7 @@ def database_steps(house: House, address: Callable[[], str]) -> list[Step]:
     ]
 
 
-def _tables_stamp(house: House, address: str) -> str:
+def tables_stamp(house: House, address: str) -> str:
     files = sorted(house.src.glob("**/migrations/*.py"))
     lock = house.root / "requirements" / "run.txt"
     return stamps.digest([*files, lock], address, database.migrations_seen(address))

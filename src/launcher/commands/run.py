@@ -40,6 +40,7 @@ def _runs_already(house: House) -> bool:
     say(f"ePowiat z tego katalogu już działa albo właśnie wstaje (stan: {now.phase}).", "already running")
     if now.phase == "ready":
         visitors.welcome(house, now.port)
+        say("Po zmianie programu: ./powiat stop && ./powiat run", "after a change of the program")
     return True
 
 

@@ -4,10 +4,13 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from launcher import cluster, database, environment, prepare, steps
+from launcher import cluster, database, environment, prepare, stamps, steps
 from launcher.house import House
 from launcher.locks import Lock
+from launcher.say import say
 from launcher.trouble import Trouble
+
+_TEMPLATE = "test-template"
 
 
 def test(house: House, arguments: list[str]) -> int:
@@ -42,10 +45,24 @@ def fast_database(house: House) -> Iterator[dict[str, str]]:
         return
     own = cluster.for_tests(house)
     with cluster.running(own):
-        database.ensure_template(own)
+        _make_template(house, own)
         database.ensure(own)
         env = environment.of_house(house, address=own.address(database.NAME), settings="config.settings.test")
         yield env | {"POWIAT_TEST_TEMPLATE": database.TEMPLATE}
+
+
+def _make_template(house: House, own: cluster.Cluster) -> None:
+    """Tables are made once and copied for each worker; Django then finds nothing left to migrate."""
+    address = own.address(database.TEMPLATE)
+    if stamps.read(house, _TEMPLATE) == prepare.tables_stamp(house, address):
+        return
+    say("Tabele dla testów", "tables for the tests")
+    stamps.forget(house, _TEMPLATE)
+    database.new_template(own)
+    prepare.manage(
+        house, address, "migrate", "--no-input", pl="nie założono tabel.", en="tables were not made."
+    )
+    stamps.write(house, _TEMPLATE, prepare.tables_stamp(house, address))
 
 
 @contextmanager
