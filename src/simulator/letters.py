@@ -171,7 +171,8 @@ def make_letter(plan: Plan) -> bytes:
     _content(root, own, plan)
     style = etree.ProcessingInstruction("xml-stylesheet", f'type="text/xsl" href="{own}styl.xsl"')
     root.addprevious(style)
-    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")
+    content: bytes = etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")
+    return content
 
 
 def _add(parent: etree._Element, space: str, name: str, text: str) -> etree._Element:
@@ -276,7 +277,8 @@ def make_descriptor(plans: Sequence[Plan], names: Sequence[str]) -> bytes:
             ("SciezkaWArchiwum", name),
         ):
             _add(element, "", tag, text)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return content
 
 
 def linked_content(part: int, number: int) -> bytes:

@@ -11,6 +11,7 @@ from powiat.ground.files import api as files
 from powiat.ground.files.data import Limits, RejectedFile
 from powiat.ground.files.models import Blob, File
 from powiat.ground.files.models.contents import blob_key
+from tests.ground.files.factories import BlobFactory, FileFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +64,8 @@ def test_the_database_refuses_to_change_what_is_stored(robot, now, statement, ro
         connection.cursor() as cursor,
     ):
         cursor.execute(statement)
+
+
+def test_the_factories_store_through_the_same_door():
+    assert files.read(FileFactory(name="a.txt", content=b"abc").pk) == b"abc"
+    assert BlobFactory().size > 0

@@ -84,7 +84,7 @@ def _walk(content: bytes, max_depth: int, max_elements: int) -> None:
         nonlocal depth
         depth -= 1
 
-    def doctype(*_parts: object) -> None:
+    def doctype(*_parts: object) -> int:
         raise RefusedXml(_DOCTYPE)
 
     reader = expat.ParserCreate()
@@ -96,10 +96,10 @@ def _walk(content: bytes, max_depth: int, max_elements: int) -> None:
     reader.ExternalEntityRefHandler = doctype
     try:
         reader.Parse(content, True)
+    except RefusedXml:
+        raise
     except expat.ExpatError as error:
-        wrong_encoding = (expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING],)
-        raise RefusedXml(_ENCODING if error.code in wrong_encoding else _BROKEN) from error
+        is_unknown = error.code == expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
+        raise RefusedXml(_ENCODING if is_unknown else _BROKEN) from error
     except (LookupError, ValueError) as error:
-        if isinstance(error, RefusedXml):
-            raise
         raise RefusedXml(_ENCODING) from error

@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 MEGABYTE = 1024 * 1024
 _END_RECORD = 22
@@ -36,7 +36,7 @@ class Budget:
     ratio: int = 100
 
 
-def open_zip(content: BinaryIO) -> zipfile.ZipFile:
+def open_zip(content: IO[bytes]) -> zipfile.ZipFile:
     """The archive, when the file is one from its first byte to its last."""
     content.seek(0)
     if content.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):

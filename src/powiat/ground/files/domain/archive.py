@@ -1,7 +1,7 @@
 """Archives: sound outside (kernel), and inside without programs and without archives nested too deep."""
 
 import zipfile
-from typing import BinaryIO, NoReturn
+from typing import IO, BinaryIO, NoReturn
 
 from powiat.ground.files.data import Limits, RejectedFile
 from powiat.ground.files.domain.kinds import PROGRAMS, Kind, extension_of
@@ -24,7 +24,7 @@ def read(content: BinaryIO, name: str, kind: Kind, limits: Limits) -> Verdict:
     return Verdict(marks=tuple(sorted(marks)))
 
 
-def open_zip(content: BinaryIO, name: str, label: str = "ZIP") -> zipfile.ZipFile:
+def open_zip(content: IO[bytes], name: str, label: str = "ZIP") -> zipfile.ZipFile:
     """The archive opened, or RejectedFile in the words of a file called so."""
     try:
         return open_sound_zip(content)
@@ -33,7 +33,7 @@ def open_zip(content: BinaryIO, name: str, label: str = "ZIP") -> zipfile.ZipFil
 
 
 def check(
-    content: BinaryIO,
+    content: IO[bytes],
     name: str,
     limits: Limits,
     budget: Budget,

@@ -41,7 +41,7 @@ def other_likeness(content: BinaryIO, kind: Kind) -> str | None:
     mime, words = _NAMED.get(extension, ("", ""))
     if kind.family in ("ooxml", "odf"):
         # Their own reader says more of a password or of an old format.
-        own = (_ZIPPED[0], _OLD_OFFICE[0])
+        own = {_ZIPPED[0], _OLD_OFFICE[0]}
     else:
-        own = (kind.mime,)
+        own = {kind.mime}
     return words if mime and mime not in own else None

@@ -41,7 +41,8 @@ def _of_pdf(path: Path, page: int, width: int) -> Image.Image:
         if across <= 0 or down <= 0:
             raise NoPreview(str(page))
         scale = min(width / across, (_MAX_POINTS / (across * down)) ** 0.5)
-        return leaf.render(scale=scale).to_pil().convert("RGB")
+        drawn: Image.Image = leaf.render(scale=scale).to_pil().convert("RGB")
+        return drawn
     finally:
         document.close()
 

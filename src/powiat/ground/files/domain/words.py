@@ -122,5 +122,6 @@ def _of_mail(path: Path) -> str:
     pieces = [str(message.get(header, "")) for header in ("from", "to", "date", "subject")]
     body = message.get_body(("plain",))
     if body is not None:
-        pieces.append(decode(body.get_payload(decode=True) or b""))
+        payload = body.get_payload(decode=True)
+        pieces.append(decode(payload) if isinstance(payload, bytes) else "")
     return "\n".join(pieces)

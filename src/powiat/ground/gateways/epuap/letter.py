@@ -7,7 +7,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from lxml import etree
@@ -168,35 +168,33 @@ def _correspondents(root: etree._Element, name: str) -> tuple[Correspondent, ...
 def _person(element: etree._Element) -> Correspondent:
     first = " ".join(filter(None, (_inside(element, "Imie"), _inside(element, "ImieDrugie"))))
     last = "-".join(_text(one) for one in element.iter("{*}Nazwisko") if _text(one))
-    return Correspondent("person", f"{first} {last}".strip(), first, last, **_common(element))
+    bare = Correspondent("person", f"{first} {last}".strip(), first_name=first, last_name=last)
+    return _with_particulars(bare, element)
 
 
 def _institution(element: etree._Element) -> Correspondent:
     unit = _first(element, "Jednostka")
-    return Correspondent(
-        "institution",
-        _inside(element, "NazwaInstytucji"),
-        unit=_text(unit.find("{*}NazwaInstytucji")) or _text(unit[0] if len(unit) else unit)
-        if unit is not None
-        else "",
+    inner = "" if unit is None else _inside(unit, "NazwaInstytucji") or _text(unit[0] if len(unit) else unit)
+    bare = Correspondent("institution", _inside(element, "NazwaInstytucji"), unit=inner)
+    return _with_particulars(bare, element)
+
+
+def _with_particulars(bare: Correspondent, element: etree._Element) -> Correspondent:
+    """Identifiers, address and contact, written alike for people and institutions."""
+    return replace(
+        bare,
+        pesel=_inside(element, "PESEL"),
+        nip=_inside(element, "NIP"),
+        regon=_inside(element, "REGON"),
         krs=_inside(element, "KRS"),
-        **_common(element),
-    )
-
-
-def _common(element: etree._Element) -> dict[str, object]:
-    return {
-        "pesel": _inside(element, "PESEL"),
-        "nip": _inside(element, "NIP"),
-        "regon": _inside(element, "REGON"),
-        "other_ids": tuple(
+        other_ids=tuple(
             (_inside(one, "TypIdentyfikatora"), _inside(one, "WartoscIdentyfikatora"))
             for one in element.iter("{*}InnyIdentyfikator")
         ),
-        "address": _address(_first(element, "Adres")),
-        "email": _inside(element, "Email"),
-        "phone": _inside(element, "Telefon"),
-    }
+        address=_address(_first(element, "Adres")),
+        email=_inside(element, "Email"),
+        phone=_inside(element, "Telefon"),
+    )
 
 
 def _address(element: etree._Element | None) -> Address | None:
@@ -217,18 +215,19 @@ def _address(element: etree._Element | None) -> Address | None:
 def _attachments(root: etree._Element, warnings: list[str]) -> Iterator[Attachment]:
     for number, element in enumerate(root.iter("{*}Zalacznik"), start=1):
         name = " ".join((element.get("nazwaPliku") or "").split()) or f"załącznik {number}"
-        data = (_first(element, "DaneZalacznika"), _inside(element, "OpisZalacznika"))
-        text = "".join(data[0].itertext()) if data[0] is not None else ""
-        bare = {"name": name, "mime": (element.get("format") or "").strip(), "description": data[1]}
+        data = _first(element, "DaneZalacznika")
+        text = "".join(data.itertext()) if data is not None else ""
+        mime = (element.get("format") or "").strip()
+        bare = Attachment(name, mime, _inside(element, "OpisZalacznika"))
         coding = (element.get("kodowanie") or "").strip().casefold()
         if coding == "base64":
             try:
-                yield Attachment(**bare, content=base64.b64decode("".join(text.split()), validate=True))
+                yield replace(bare, content=base64.b64decode("".join(text.split()), validate=True))
             except (binascii.Error, ValueError):
                 warnings.append(f"Załącznik „{name}” jest uszkodzony: nie można odczytać jego treści.")
-                yield Attachment(**bare)
+                yield bare
         elif coding == "uri":
-            yield Attachment(**bare, address=text.strip())
+            yield replace(bare, address=text.strip())
         else:
             warnings.append(f"Załącznik „{name}” ma nieznane kodowanie („{coding}”).")
-            yield Attachment(**bare)
+            yield bare

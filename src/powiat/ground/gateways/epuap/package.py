@@ -169,8 +169,9 @@ def _described(document: Document, descriptor: Descriptor | None) -> Document:
 
 def _subject(descriptor: Descriptor) -> Correspondent:
     """The subject of the descriptor as a sender; TypOsoby is F or P, real packages say PP too."""
-    ids = {"nip": descriptor.nip, "regon": descriptor.regon, "pesel": descriptor.pesel}
     if descriptor.subject_kind.upper().startswith("F") or descriptor.pesel:
         first, last = descriptor.subject_first_name, descriptor.subject_name
-        return Correspondent("person", f"{first} {last}".strip(), first, last, **ids)
-    return Correspondent("institution", descriptor.subject_name, **ids)
+        bare = Correspondent("person", f"{first} {last}".strip(), first_name=first, last_name=last)
+    else:
+        bare = Correspondent("institution", descriptor.subject_name)
+    return replace(bare, nip=descriptor.nip, regon=descriptor.regon, pesel=descriptor.pesel)

@@ -65,8 +65,8 @@ def _verdict(root: etree._Element, signature: etree._Element) -> SignatureVerdic
         for element in root.xpath("//*[@Id]"):
             context.register_id(element, "Id")
         context.verify(signature)
-    except _Unsupported as reason:
-        return SignatureVerdict("unsupported", str(reason), signer, signed_at)
+    except _Unsupported as refusal:
+        return SignatureVerdict("unsupported", str(refusal), signer, signed_at)
     except xmlsec.Error:
         reason = "Podpis nie pasuje do treści: dokument albo podpis zmieniono po podpisaniu."
         return SignatureVerdict("invalid", reason, signer, signed_at)
@@ -94,7 +94,7 @@ def _check_lists(root: etree._Element, signature: etree._Element) -> None:
 
 
 def _check_reference(reference: etree._Element, signature: etree._Element) -> str:
-    address = reference.get("URI")
+    address: str | None = reference.get("URI")
     _one_of(reference.find(f"{{{DS}}}DigestMethod"), _DIGESTS, "skrótu")
     transforms = reference.findall(f"{{{DS}}}Transforms/{{{DS}}}Transform")
     for transform in transforms:
