@@ -40,5 +40,5 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "Powiadomienia", "/biurko/powiadomienia/", "bell", count="powiat.ground.notices.api.unread_count"
         ),
     ),
-    "desk_user": (Entry("Moje konto", "/konto/", "user"), Entry("Wyloguj się", "/konto/logout/", "log-out")),
+    "desk_user": (Entry("Moje konto", "/konto/", "user"), Entry("Wyloguj się", "/konto/wyloguj/", "log-out")),
 }

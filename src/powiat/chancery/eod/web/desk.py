@@ -64,6 +64,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "my_letters": tables.letters(my_letters.select_related("unit")[:SHOWN], today, caption="Moje pisma"),
         "load": lists.load_of(running, today),
         "my_cases": tables.cases(my_cases[:SHOWN], today, caption="Moje sprawy"),
+        "keeps_cases": actor.may(Permission.CASE_WRITE),
         "waiting": waiting,
         "substitutions": [one for one in org.substitutions(today) if one.substitute == actor.name],
     }

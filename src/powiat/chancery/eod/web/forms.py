@@ -30,15 +30,15 @@ class LetterFilter(forms.Form):
     q = forms.CharField(label="Numer, nadawca lub temat", required=False, max_length=100)
     stan = forms.ChoiceField(label="Stan", required=False)
     droga = forms.ChoiceField(
-        label="Droga", required=False, choices=[("", "wszystkie"), *Letter.Channel.choices]
+        label="Droga", required=False, choices=[("", "Droga: każda"), *Letter.Channel.choices]
     )
     komorka = forms.ChoiceField(label="Komórka", required=False)
 
     def __init__(self, *args, on: date, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         stages = [choice for choice in Letter._meta.get_field("stage").choices]
-        self.fields["stan"].choices = [("", "wszystkie"), *stages]
-        self.fields["komorka"].choices = [("", "wszystkie"), *_units(on)]
+        self.fields["stan"].choices = [("", "Stan: każdy"), *stages]
+        self.fields["komorka"].choices = [("", "Komórka: każda"), *_units(on)]
 
 
 class CaseFilter(forms.Form):
@@ -50,7 +50,7 @@ class CaseFilter(forms.Form):
         label="Termin",
         required=False,
         choices=[
-            ("", "wszystkie"),
+            ("", "Termin: każdy"),
             ("po", "po terminie"),
             ("tydzien", "do 7 dni"),
             ("stoi", "termin nie biegnie"),
@@ -60,8 +60,8 @@ class CaseFilter(forms.Form):
 
     def __init__(self, *args, on: date, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["stan"].choices = [("", "wszystkie"), *Case._meta.get_field("stage").choices]
-        self.fields["komorka"].choices = [("", "wszystkie"), *_units(on)]
+        self.fields["stan"].choices = [("", "Stan: każdy"), *Case._meta.get_field("stage").choices]
+        self.fields["komorka"].choices = [("", "Komórka: każda"), *_units(on)]
 
 
 class RegisterForm(forms.Form):
