@@ -60,6 +60,8 @@ NOT_ROWS = {
     "counter",
     "marker",
     "headers",
+    "marks",
+    "query",
 }
 
 

@@ -6,7 +6,7 @@ from tests.house.sources import PRODUCT, ROOT
 
 # Templates that libraries look for by these names.
 BY_NAME = re.compile(
-    r"^(40[034]|429|500|400)\.html$|^(account|mfa|usersessions|allauth|axes|wagtail\w*|django|socialaccount)/"
+    r"^(40[034](_csrf)?|429|500|400)\.html$|^(account|mfa|usersessions|allauth|axes|wagtail\w*|django|socialaccount)/"
 )
 INLINE = re.compile(
     r"<script(?![^>]*\b(?:src|nonce)=)[^>]*>|<style(?![^>]*\bnonce=)|\son[a-z]+\s*=\s*[\"']|\sstyle\s*=\s*[\"']|javascript:",

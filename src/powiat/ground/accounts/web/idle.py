@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -11,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from powiat.ground.accounts.actions.touch_session import touch_session
 from powiat.ground.accounts.domain.idleness import has_expired, is_worth_writing
 from powiat.ground.accounts.queries import OPENED, TOUCHED, hour_in, limits_for
 from powiat.ground.accounts.web.address import client_address
@@ -45,10 +45,11 @@ class IdleLimit:
 def _touch(request: HttpRequest, opened: datetime, now: datetime) -> None:
     request.session[OPENED] = opened.timestamp()
     request.session[TOUCHED] = now.timestamp()
-    UserSession.objects.filter(session_key=request.session.session_key).update(
-        last_seen_at=now,
-        ip=client_address(request),
-        user_agent=request.headers.get("User-Agent", "")[:200],
+    touch_session(
+        key=request.session.session_key,
+        address=client_address(request),
+        browser=request.headers.get("User-Agent", ""),
+        now=now,
     )
 
 
