@@ -34,6 +34,14 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
         Entry("Interesanci", "/biurko/interesanci/", "users", ("parties.read",), "Rejestry"),
+        Entry(
+            "Biuletyn (BIP)",
+            "/biurko/bip/",
+            "landmark",
+            ("bip.article.write", "bip.article.publish"),
+            "Publikacja",
+            "powiat.front.bip.api.waiting_count",
+        ),
     ),
     "desk_bar": (
         Entry(

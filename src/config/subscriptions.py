@@ -3,6 +3,8 @@
 EOD = "powiat.chancery.eod.events."
 HEAR = "powiat.chancery.eod.subscribers."
 RESIDENT = "powiat.front.eboi.subscribers.tell_resident"
+BIP = "powiat.front.bip.events."
+BIP_HEAR = "powiat.front.bip.subscribers."
 
 SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}LetterRegistered": (RESIDENT, f"{HEAR}find_letter"),
@@ -21,4 +23,7 @@ SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}DocumentSent": (RESIDENT,),
     # Nobody hears yet: letters and cases keep the id they had, which leads to the kept entry.
     "powiat.registers.parties.events.PartiesMerged": (),
+    f"{EOD}PublicationRequested": (f"{BIP_HEAR}receive_document",),
+    f"{BIP}PagePublished": (f"{BIP_HEAR}tell_case_of_page",),
+    f"{BIP}PageWithdrawn": (f"{BIP_HEAR}tell_case_of_withdrawal",),
 }

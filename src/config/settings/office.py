@@ -10,3 +10,12 @@ OFFICE = {
     "email": "urzad@powiat-laski.example",
     "bip": "/bip/",
 }
+# Rozporządzenie w sprawie BIP § 11: at least one editor with name, phone and e-mail.
+BIP_EDITORS = (
+    {
+        "name": "Katarzyna Redakcyjna",
+        "title": "główny specjalista, Wydział Organizacyjny",
+        "phone": "43 000 00 21",
+        "email": "bip@powiat-laski.example",
+    },
+)

@@ -1,1 +1,18 @@
 """The face of bip: what other apps may call."""
+
+from powiat.front.bip.actions.load_menu import load_menu
+from powiat.front.bip.actions.publish import publish_draft, withdraw
+from powiat.front.bip.actions.write import Text, start_correction, write_draft
+from powiat.front.bip.queries.desk import waiting_count
+from powiat.front.bip.queries.sections import section_id
+
+__all__ = [
+    "Text",
+    "load_menu",
+    "publish_draft",
+    "section_id",
+    "start_correction",
+    "waiting_count",
+    "withdraw",
+    "write_draft",
+]

@@ -1,0 +1,34 @@
+"""Change: one line of the public register of changes. Nothing is ever taken out of it."""
+
+from django.db import models
+
+from powiat.front.bip.models.article import ClockTimestamp
+
+
+class Change(models.Model):
+    """Wpis rejestru zmian (rozporządzenie w sprawie BIP § 16)."""
+
+    class Kind(models.TextChoices):
+        """What happened to the page."""
+
+        PUBLISHED = "published", "opublikowano"
+        CORRECTED = "corrected", "zmieniono"
+        WITHDRAWN = "withdrawn", "wycofano"
+
+    at = models.DateTimeField(db_default=ClockTimestamp())
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    article = models.ForeignKey("bip.Article", on_delete=models.PROTECT, related_name="+")
+    version = models.ForeignKey("bip.Version", null=True, on_delete=models.PROTECT, related_name="+")
+    section = models.ForeignKey("bip.Section", on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=300)
+    section_title = models.CharField(max_length=200)
+    by_name = models.CharField(max_length=200)
+    author = models.CharField(max_length=200)
+    note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["-at"], name="bip_change_at")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.title}"

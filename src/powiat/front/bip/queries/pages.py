@@ -1,0 +1,82 @@
+"""Pages: what the public reads."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+
+from powiat.front.bip.models import Article, Change, Section, Version
+
+PER_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSection:
+    """A section in the menu with what is under it."""
+
+    section: Section
+    children: tuple[Section, ...]
+    url: str
+
+
+def menu() -> list[MenuSection]:
+    """The whole subject menu in one query."""
+    rows = list(Section.objects.order_by("position"))
+    under: dict[int | None, list[Section]] = {}
+    for row in rows:
+        under.setdefault(row.parent_id, []).append(row)
+    return [MenuSection(top, tuple(under.get(top.pk, ())), top.address) for top in under.get(None, [])]
+
+
+def shown() -> QuerySet[Article]:
+    """Articles whose content is public now, newest first."""
+    return (
+        Article.objects.filter(withdrawn_at=None, current__isnull=False)
+        .select_related("current", "section")
+        .order_by("-current__published_at")
+    )
+
+
+def in_section(section: Section, page: int) -> Page:
+    """The section's articles and those of the sections under it."""
+    found = shown().filter(Q(section=section) | Q(section__parent=section))
+    return Paginator(found, PER_PAGE).get_page(page)
+
+
+def counts_under(section: Section) -> dict[int, int]:
+    """How many articles each section under this one has."""
+    rows = shown().filter(section__parent=section).order_by().values("section_id").annotate(n=Count("pk"))
+    return {row["section_id"]: row["n"] for row in rows}
+
+
+def published(article_id: int) -> Article:
+    """An article that was public at least once; raises Article.DoesNotExist."""
+    return Article.objects.select_related("current", "section__parent").get(
+        pk=article_id, current__isnull=False
+    )
+
+
+def version_of(article: Article, number: int) -> Version:
+    """One wording of a page that is not withdrawn; raises Version.DoesNotExist."""
+    if article.withdrawn_at:
+        raise Version.DoesNotExist
+    return article.versions.prefetch_related("files").get(number=number)
+
+
+def changes(
+    *, since: date | None, until: date | None, section: str, kind: str, person: str
+) -> QuerySet[Change]:
+    """The register of changes, newest first, narrowed by what the reader chose."""
+    found = Change.objects.select_related("article", "section__parent")
+    if since:
+        found = found.filter(at__date__gte=since)
+    if until:
+        found = found.filter(at__date__lte=until)
+    if section:
+        found = found.filter(Q(section__slug=section) | Q(section__parent__slug=section))
+    if kind:
+        found = found.filter(kind=kind)
+    if person:
+        found = found.filter(Q(by_name__icontains=person) | Q(author__icontains=person))
+    return found

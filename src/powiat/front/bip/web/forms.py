@@ -1,0 +1,147 @@
+"""Forms of the editors' desk: they check a dictionary, the actions write."""
+
+from django import forms
+
+from powiat.front.bip.actions.write import Text
+from powiat.front.bip.domain.picture_page import Area
+from powiat.front.bip.queries.sections import choices
+from powiat.ground.ui.widgets import DateField, FilesField
+
+WRITING = (
+    "Akapity rozdziel pustym wierszem. Nagłówek: „## Nagłówek”. Lista: „- punkt” albo „1. punkt”. "
+    "Pogrubienie: **tekst**. Odnośnik: [nazwa](adres)."
+)
+EXCLUSION = ("exclusion_scope", "exclusion_basis", "exclusion_by", "exclusion_interest")
+
+
+class ArticleForm(forms.Form):
+    """An article as an editor writes it."""
+
+    section_id = forms.ChoiceField(label="Dział", error_messages={"required": "Wybierz dział."})
+    title = forms.CharField(
+        label="Tytuł", max_length=300, error_messages={"required": "Wpisz tytuł informacji."}
+    )
+    body = forms.CharField(label="Treść", widget=forms.Textarea, required=False, help_text=WRITING)
+    author = forms.CharField(
+        label="Kto wytworzył informację lub odpowiada za jej treść",
+        max_length=200,
+        help_text="Imię i nazwisko, stanowisko",
+        error_messages={"required": "Wpisz, kto wytworzył informację."},
+    )
+    made_on = DateField(label="Kiedy ją wytworzono")
+    files = FilesField(label="Nowe załączniki", required=False)
+    note = forms.CharField(
+        label="Co się zmieniło i dlaczego",
+        max_length=300,
+        required=False,
+        help_text="Trafi do publicznego rejestru zmian",
+    )
+    exclusion_scope = forms.CharField(
+        label="Zakres wyłączenia", max_length=500, required=False, help_text="Czego nie pokazujemy"
+    )
+    exclusion_basis = forms.CharField(label="Podstawa prawna", max_length=300, required=False)
+    exclusion_by = forms.CharField(label="Kto wyłączył jawność", max_length=200, required=False)
+    exclusion_interest = forms.CharField(label="W czyim interesie", max_length=300, required=False)
+
+    def __init__(self, *args, needs_note: bool = False, kept: tuple = (), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["section_id"].choices = [("", "Wybierz dział"), *choices()]
+        self.fields["note"].required = needs_note
+        self.fields["note"].error_messages["required"] = (
+            "Napisz, co się zmieniło: czytelnik ma prawo to wiedzieć."
+        )
+        if kept:
+            self.fields["keep"] = forms.MultipleChoiceField(
+                label="Załączniki, które zostają",
+                required=False,
+                choices=kept,
+                initial=[one for one, _ in kept],
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    def clean(self) -> dict:
+        """Art. 8 ust. 5 u.d.i.p.: an exclusion gives all four facts or there is none."""
+        data = super().clean() or {}
+        given = [name for name in EXCLUSION if data.get(name)]
+        if given and len(given) < len(EXCLUSION):
+            for name in EXCLUSION:
+                if not data.get(name):
+                    self.add_error(name, "Przy wyłączeniu jawności ta informacja jest obowiązkowa.")
+        return data
+
+    def text(self, files: tuple = ()) -> Text:
+        """The checked values."""
+        data = self.cleaned_data
+        return Text(
+            section_id=int(data["section_id"]),
+            title=data["title"].strip(),
+            body=data["body"].strip(),
+            author=data["author"].strip(),
+            made_on=data["made_on"],
+            note=data["note"].strip(),
+            files=files,
+            **{name: data[name].strip() for name in EXCLUSION},
+        )
+
+
+class ReasonForm(forms.Form):
+    """A reason that the public reads."""
+
+    reason = forms.CharField(
+        label="Powód",
+        max_length=300,
+        help_text="Przeczyta go każdy, kto wejdzie na tę stronę",
+        error_messages={"required": "Wpisz powód."},
+    )
+
+
+class RedactionForm(forms.Form):
+    """What is to be removed from a document."""
+
+    words = forms.CharField(
+        label="Inne słowa do usunięcia",
+        required=False,
+        widget=forms.Textarea,
+        help_text="Każde wyrażenie w osobnym wierszu, dokładnie tak, jak stoi w dokumencie",
+    )
+    areas = forms.CharField(
+        label="Obszary do zamalowania",
+        required=False,
+        widget=forms.Textarea,
+        help_text="Gdy danych nie da się zaznaczyć słowami (pieczątka, podpis odręczny, skan). W każdym wierszu: "
+        "strona, od lewej, od góry, do prawej, do dołu, w procentach strony. Na przykład: 1, 50, 80, 100, 95. "
+        "Strona z obszarem staje się obrazem z warstwą tekstową.",
+    )
+
+    def __init__(self, *args, suggestions: tuple = (), chosen: tuple = (), **kwargs):
+        super().__init__(*args, **kwargs)
+        if suggestions:
+            self.fields["found"] = forms.MultipleChoiceField(
+                label="Dane znalezione w dokumencie",
+                required=False,
+                choices=[(one.text, f"{one.text} ({one.kind}, {one.times}×)") for one in suggestions],
+                initial=list(chosen) or [one.text for one in suggestions if one.is_sure],
+                widget=forms.CheckboxSelectMultiple,
+                help_text="Zaznaczone zostaną usunięte. Nazwiska urzędników działających w urzędzie są jawne.",
+            )
+
+    def clean_areas(self) -> list[Area]:
+        """Five numbers in each line."""
+        made = []
+        for line in self.cleaned_data["areas"].splitlines():
+            if not line.strip():
+                continue
+            try:
+                page, *edges = (float(one.strip().replace(" ", "")) for one in line.split(","))
+                left, top, right, bottom = edges
+            except ValueError as error:
+                raise forms.ValidationError(f"Nie rozumiem wiersza „{line}”. Wpisz pięć liczb.") from error
+            if page < 1 or not (0 <= left < right <= 100 and 0 <= top < bottom <= 100):
+                raise forms.ValidationError(f"Obszar „{line}” nie mieści się na stronie.")
+            made.append(Area(int(page), left, top, right, bottom))
+        return made
+
+    def phrases(self) -> list[str]:
+        """Ticked and typed words."""
+        data = self.cleaned_data
+        return [*data.get("found", []), *data["words"].splitlines()]
