@@ -28,8 +28,9 @@ def look(request: HttpRequest) -> dict[str, Any]:
         "menus": Menus(request),
         "actor": getattr(request, "actor", None),
         "today": timezone.localdate(),
-        "county": "Powiat Łaski",
-        "office": "Starostwo Powiatowe w Łasku",
+        "county": settings.OFFICE["county"],
+        "office": settings.OFFICE["name"],
+        "office_facts": settings.OFFICE,
         "is_demo": settings.IS_DEMO,
         "live_address": settings.LIVE_ADDRESS + "/na-zywo/",
     }
