@@ -1,9 +1,7 @@
-"""How fast search answers over 300,000 letters and 100,000 cases, for wide rights and for rights that cover
-1 %.
+"""How fast search answers over 300,000 letters and 100,000 cases, for rights to all and to 1 %.
 
 Run by `./powiat bench search`. The data lies in a schema of its own beside the real tables and is dropped
-at the end;
-the questions go through the product's own functions. Options: --entries N, --rounds N.
+at the end; the questions go through the product's own functions. Options: --entries N, --rounds N.
 """
 
 import random
