@@ -20,6 +20,9 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Kontakt", "/kontakt/", "phone"),
     ),
     "footer": (
+        Entry("Aktualności", "/aktualnosci/"),
+        Entry("O powiecie", "/o-powiecie/"),
+        Entry("Twoje konto", "/konto/"),
         Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),
         Entry("Ochrona danych osobowych", "/dane-osobowe/"),
         Entry("Biuletyn Informacji Publicznej", "/bip/"),
@@ -42,6 +45,8 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "Publikacja",
             "powiat.front.bip.api.waiting_count",
         ),
+        Entry("Strony portalu", "/redakcja/", "pencil", ("portal.page.edit",), "Redakcja"),
+        Entry("Stan systemu", "/biurko/system/", "settings", ("system.operate",), "System"),
     ),
     "desk_bar": (
         Entry(

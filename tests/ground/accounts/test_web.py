@@ -39,7 +39,7 @@ def test_a_resident_signs_in_by_email_and_a_clerk_by_login(client):
     assert client.get("/po-zalogowaniu/").url == "/moje-sprawy/"
     client = Client()
     sign_in(client, clerk.username)
-    assert client.get("/po-zalogowaniu/").url == "/biurko/"
+    assert client.get("/po-zalogowaniu/").url == "/konto/", "he has no post yet"
     assert AuditRow.objects.filter(payload__verb="accounts.session.open").count() == 2
 
 

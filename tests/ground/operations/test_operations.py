@@ -66,6 +66,10 @@ def test_parts_are_told_to_this_machine_only(client, worker, more):
     assert (answer.status_code, answer.content) == (200, b"ok\n")
 
 
+def test_a_clerk_is_led_to_the_first_page_that_is_his(operator):
+    assert operator.get("/po-zalogowaniu/").url == "/biurko/system/"
+
+
 def test_the_page_is_the_operators(client):
     assert client.get("/biurko/system/").url.startswith("/konto/logowanie/")
     client.force_login(ResidentFactory())

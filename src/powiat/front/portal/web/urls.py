@@ -5,12 +5,11 @@ from wagtail.admin import urls as editorial
 from wagtail.documents.views.serve import serve as document
 from wagtail.urls import serve_pattern
 
-from powiat.front.portal.web import machines, media, pages, search
+from powiat.front.portal.web import machines, media, pages
 from powiat.ground.kernel.access import public
 
 urlpatterns = [
     path("redakcja/", include(editorial)),
-    path("szukaj/", search.find, name="search"),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("aktualnosci/rss/", public(machines.NewsFeed()), name="news-feed"),

@@ -14,9 +14,9 @@ from powiat.ground.accounts.actions.change_profile import change_profile
 from powiat.ground.accounts.web.second_step import lacks_second_step
 from powiat.ground.kernel.access import signed_in
 from powiat.ground.kernel.text_pl import counted
+from powiat.ground.ui import menu
 from powiat.ground.ui.parts import Fact, Link
 
-DESK = "/biurko/"
 MY_CASES = "/moje-sprawy/"
 
 
@@ -105,10 +105,16 @@ def profile(request: HttpRequest) -> HttpResponse:
 @signed_in
 @never_cache
 def after_login(request: HttpRequest) -> HttpResponse:
-    """Clerks go to their desk, residents to their cases."""
+    """Clerks go to the first page of the desk that is theirs, residents to their cases."""
     if lacks_second_step(request):
         messages.warning(
             request,
             "Twoje konto chroni tylko hasło. Włącz logowanie w dwóch krokach: Konto → Bezpieczeństwo.",
         )
-    return redirect(DESK if request.user.is_clerk else MY_CASES)
+    if not request.user.is_clerk:
+        return redirect(MY_CASES)
+    desk = menu.items("desk", path="", actor=request.actor)
+    if not desk:
+        messages.info(request, "Nie masz jeszcze stanowiska w urzędzie. Uprawnienia nada sekretarz powiatu.")
+        return redirect("account_home")
+    return redirect(desk[0].url)
