@@ -14,6 +14,14 @@ DEMO = "demo"
 REFERENCE = "reference"
 
 # What law and office prescribe, from standards/ into tables; each command may be run again and again.
+_CALL_ALL = """
+import sys
+import django
+django.setup()
+from django.core.management import call_command
+for name in sys.argv[1:]:
+    call_command(name)
+"""
 _LOADING = ("load_places", "load_eod", "load_eforms")
 
 
@@ -95,9 +103,13 @@ def reference_needed(house: House) -> bool:
 
 def load_reference(house: House, address: str) -> None:
     keys = ("make_test_ca",) if environment.is_demo() else ()
-    for command in (*_LOADING, *keys):
-        if house.has_command(command):
-            manage(house, address, command, pl=f"nie udało się: {command}.", en=f"{command} failed.")
+    chores.do(
+        house,
+        [str(house.python), "-c", _CALL_ALL, *filter(house.has_command, (*_LOADING, *keys))],
+        pl="nie wczytano wykazów, formularzy lub kluczy.",
+        en="lists, forms or keys were not loaded.",
+        env=environment.of_house(house, address=address),
+    )
     stamps.write(house, REFERENCE, _reference_stamp(house))
 
 
