@@ -52,4 +52,5 @@ def test_it_lives_even_when_others_may_not_enter_and_outlives_a_kill(house, monk
         cluster.stop(child)
         assert any(open_to_all.iterdir()) == (os.geteuid() == 0)
     finally:
+        shutil.rmtree(own.place.socket, ignore_errors=True)
         shutil.rmtree(open_to_all, ignore_errors=True)
