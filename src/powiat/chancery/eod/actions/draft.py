@@ -1,6 +1,6 @@
 """Draft: start a document from a template, rewrite it, take it back. Each saving is a version that stays."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -12,15 +12,23 @@ from powiat.chancery.eod.models import Case, Document, DocumentVersion
 from powiat.chancery.eod.permissions import may_write
 from powiat.ground.kernel.actor import Actor
 
+# The same draft started again by the same person within this time is one click made twice.
+TWICE = timedelta(seconds=20)
+
 
 @transaction.atomic
 def start_draft(
     *, case_id: int, kind: str, title: str, body: str, by: Actor, now: datetime, answer_by: date | None = None
 ) -> Document:
-    """A new document in the case, addressed to its party, as version 1."""
+    """A new document in the case, addressed to its party, as version 1. A second click finds the first one's."""
     case = Case.objects.select_for_update(of=("self",)).visible_to(by).get(pk=case_id)
     if not may_write(by, case):
         raise PermissionDenied
+    started = case.documents.filter(
+        kind=kind, title=title[:300], created_by=by.name, last_version=1, created_at__gt=now - TWICE
+    ).last()
+    if started is not None and started.versions.filter(body=body).exists():
+        return started
     case.last_document += 1
     case.save(update_fields=["last_document"])
     document = Document.objects.create(

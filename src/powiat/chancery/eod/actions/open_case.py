@@ -1,6 +1,6 @@
 """Open a case: a letter becomes a case with a mark, a class, a handler and a term."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -18,6 +18,9 @@ from powiat.chancery.eod.permissions import Permission, may_open_case
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.org import api as org
 from powiat.ground.outbox import api as outbox
+
+# The same case opened again without a letter within this time is one click made twice.
+TWICE = timedelta(seconds=20)
 
 
 @transaction.atomic
@@ -49,6 +52,8 @@ def open_case(
         raise ValidationError("Wybierz, kto poprowadzi sprawę.")
     _check_right(letter, handler.unit_id, by)
     jrwa = _final_class(jrwa_id, today)
+    if letter is None and (twin := _opened_just_now(jrwa, handler_post_id, title, by, now)):
+        return twin
     year = today.year
     number = take_case_number(handler.unit_symbol, jrwa.symbol, year)
     case = Case.objects.create(
@@ -108,6 +113,12 @@ def _check_right(letter: Letter | None, handler_unit_id: int, by: Actor) -> None
         raise PermissionDenied
     if letter.stage not in (LetterStage.ASSIGNED, LetterStage.IN_CASE):
         raise ValidationError("To pismo nie jest przydzielone. Najpierw trzeba je zadekretować.")
+
+
+def _opened_just_now(jrwa: JrwaEntry, handler_id: int, title: str, by: Actor, now: datetime) -> Case | None:
+    """The same case opened by the same person moments ago: one click made twice."""
+    like = {"jrwa": jrwa, "handler_id": handler_id, "title": title[:300], "opened_by": by.name}
+    return Case.objects.filter(**like, opened_at__gt=now - TWICE, letters=None).first()
 
 
 def _final_class(jrwa_id: int, on: date) -> JrwaEntry:

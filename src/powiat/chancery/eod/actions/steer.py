@@ -60,6 +60,9 @@ def share(*, case_id: int, unit_id: int, may_write_too: bool, reason: str, by: A
     if unit_id == case.unit_id:
         raise ValidationError("Ta komórka prowadzi sprawę. Wybierz inną.")
     unit = org.unit(unit_id)
+    same = case.shares.filter(ended_at=None, unit_id=unit_id, may_write=may_write_too, reason=reason[:300])
+    if same.exists():
+        return
     CaseShare.objects.filter(case=case, unit_id=unit_id, ended_at=None).update(ended_at=now)
     CaseShare.objects.create(
         case=case, unit_id=unit_id, may_write=may_write_too, reason=reason[:300], at=now, by_name=by.name
@@ -136,7 +139,10 @@ def exclude_days(
         raise ValidationError(
             "Popraw daty: okres zaczyna się po wszczęciu sprawy i kończy po swoim początku."
         )
-    ExcludedSpan.objects.create(case=case, since=since, until=until, kind=kind, note=note[:300])
+    told = {"since": since, "until": until, "kind": kind, "note": note[:300]}
+    if case.excluded.filter(**told).exists():
+        return
+    ExcludedSpan.objects.create(case=case, **told)
     old = case.due_on
     reckon_due(case)
     text = f"Nie wlicza się do terminu: {since:%d.%m.%Y}–{until:%d.%m.%Y} ({EXCLUSION_NAMES[kind]})"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from powiat.chancery.eod.domain.stages import SETTLED, CaseStage, DocumentStage, LetterStage
 from powiat.chancery.eod.models import Approval, Case, Dispatch, Document, Letter
@@ -100,16 +100,11 @@ class Load:
 
 def load_of(cases_: QuerySet[Case], on: date) -> Load:
     """Counts by deadline over running cases; one query."""
-    running = cases_.filter(stage__in=RUNNING).order_by()
     week = on + timedelta(days=7)
-    found = {"overdue": 0, "this_week": 0, "later": 0, "standing": 0}
-    for due in running.values_list("due_on", flat=True):
-        if due is None:
-            found["standing"] += 1
-        elif due < on:
-            found["overdue"] += 1
-        elif due <= week:
-            found["this_week"] += 1
-        else:
-            found["later"] += 1
+    found = cases_.filter(stage__in=RUNNING).aggregate(
+        overdue=Count("pk", filter=Q(due_on__lt=on)),
+        this_week=Count("pk", filter=Q(due_on__range=(on, week))),
+        later=Count("pk", filter=Q(due_on__gt=week)),
+        standing=Count("pk", filter=Q(due_on=None)),
+    )
     return Load(**found)

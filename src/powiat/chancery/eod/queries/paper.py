@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 
-from powiat.chancery.eod.domain.letter_text import to_html
+from powiat.chancery.eod.domain.letter_text import show_gaps, to_html
 from powiat.chancery.eod.domain.mark import read_case
 from powiat.chancery.eod.models import Case, Document, DocumentVersion
 from powiat.ground.kernel.actor import Actor
@@ -51,7 +52,15 @@ def page_of(document: Document, version: DocumentVersion, on: datetime, signer: 
         "recipient_lines": party.address_lines if party else (),
         "handler": handler,
         "signer": signer,
+        "by_authority": signer is not None and not signer.title.casefold().startswith("starosta"),
+        "town": settings.OFFICE["town"],
     }
+
+
+def preview_of(document: Document, version: DocumentVersion, on: datetime) -> dict:
+    """The same page for the screen: without a signature yet, with the gaps shown."""
+    page = page_of(document, version, on)
+    return {**page, "body": show_gaps(page["body"]), "on_screen": True, "office": settings.OFFICE}
 
 
 def paper_of(document: Document, *, on: datetime, signer: Actor | None = None) -> bytes:

@@ -18,7 +18,7 @@ from powiat.chancery.eod.models import Case
 from powiat.chancery.eod.permissions import DESK, Permission, may_write
 from powiat.chancery.eod.queries import lists
 from powiat.chancery.eod.queries.reckoning import working_of
-from powiat.chancery.eod.web import forms, tables
+from powiat.chancery.eod.web import forms, narrowing, papers, tables
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.ground.kernel.access import needs
 from powiat.ground.org import api as org
@@ -27,6 +27,7 @@ from powiat.ground.ui.parts import Link, Moment
 
 PAGE = 25
 SORTS = {"data": ("opened_at", "id"), "termin": ("due_on", "id")}
+SEES_PARTIES = "parties.read"
 TONES = {"document": "purple", "letter": "blue", "case": "grey"}
 
 
@@ -38,20 +39,29 @@ def case_list(request: HttpRequest) -> HttpResponse:
     view = request.GET.get("widok", "")
     rows = lists.my_cases(actor) if view == "moje" else lists.cases(actor)
     form = forms.CaseFilter(request.GET, on=today)
-    rows = _narrow(rows, form.cleaned_data if form.is_valid() else {}, today)
+    wanted = form.cleaned_data if form.is_valid() else {}
+    rows = _narrow(rows, wanted, today)
+    party_ids, party_name = narrowing.party_in(request)
+    if party_ids:
+        rows = rows.filter(Q(party_id__in=party_ids) | Q(parties__party_id__in=party_ids)).distinct()
     sort = request.GET.get("sortuj", "termin" if view == "moje" else "-data")
     fields = SORTS.get(sort.lstrip("-"), SORTS["data"])
     rows = rows.order_by(*(f"-{field}" if sort.startswith("-") else field for field in fields))
     page = Paginator(rows, PAGE).get_page(request.GET.get("strona"))
+    plain = not request.GET
     context = {
         "form": form,
         "page": page,
         "total": page.paginator.count,
+        "kept": narrowing.kept(request, ("widok", "interesant")),
+        "chosen": narrowing.chosen(request, form, party_name),
         "views": [
-            Link("Wszystkie", "?", is_current=view == "" and not request.GET.get("termin")),
+            Link("Wszystkie", "?", is_current=plain),
             Link("Moje", "?widok=moje", is_current=view == "moje"),
             Link("Po terminie", "?termin=po", is_current=request.GET.get("termin") == "po"),
+            Link("Termin do 7 dni", "?termin=tydzien", is_current=request.GET.get("termin") == "tydzien"),
         ],
+        "may_open": actor.may(Permission.CASE_OPEN),
         "table": tables.cases(
             page, today, caption="Sprawy", sort=sort, empty="Żadna sprawa nie pasuje do filtrów."
         ),
@@ -100,19 +110,21 @@ def show_case(request: HttpRequest, case: Case, status: int = 200, **bound) -> H
     """The page; `bound` puts forms with what was typed in place of empty ones."""
     actor, today = request.actor, timezone.localdate()
     writes = may_write(actor, case)
+    working = working_of(case)
     context = {
         "case": case,
         "badge": tag(case.get_stage_display(), tables.CASE_TONES[case.stage]),
         "handler": org.holder_or_substitute(case.handler_id, today),
-        "working": working_of(case),
+        "working": working,
         "is_settled": case.stage not in lists.RUNNING,
         "moments": _moments(case),
-        "documents": case.documents.all(),
-        "document_tones": tables.DOCUMENT_TONES,
-        "letters": [inside.letter for inside in case.letters.select_related("letter")],
+        "documents": papers.documents_of(case),
+        "letters": papers.letters_of(case),
+        "steps": papers.steps_of(working),
         "notes": case.notes.all(),
         "shares": case.shares.filter(ended_at=None).select_related("unit", "post__unit"),
-        "parties": case.parties.all(),
+        "parties": papers.parties_of(case),
+        "sees_parties": actor.may(SEES_PARTIES),
         "writes": writes,
         "start_form": writes and forms.StartDocumentForm(),
         "note_form": writes and forms.NoteForm(),

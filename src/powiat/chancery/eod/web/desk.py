@@ -10,7 +10,7 @@ from powiat.chancery.eod.queries import lists
 from powiat.chancery.eod.web import tables
 from powiat.ground.kernel.access import needs
 from powiat.ground.org import api as org
-from powiat.ground.ui.parts import Task
+from powiat.ground.ui.parts import Point, Task
 
 SHOWN = 8
 
@@ -54,7 +54,16 @@ def desk(request: HttpRequest) -> HttpResponse:
         )
         for one in lists.to_send(actor)[:SHOWN]
     ]
+    load = lists.load_of(running, today)
+    bars = [
+        Point("po terminie", load.overdue, "red"),
+        Point("termin do 7 dni", load.this_week, "orange"),
+        Point("termin później", load.later, "teal"),
+        Point("bez terminu lub zawieszone", load.standing, "grey"),
+    ]
     context = {
+        "bars": bars if any(point.value for point in bars) else [],
+        "keeps_cases": actor.may(Permission.CASE_WRITE),
         "first_name": actor.name.split(" ")[0],
         "may_assign": actor.may(Permission.LETTER_ASSIGN),
         "may_register": actor.may(Permission.LETTER_REGISTER),
@@ -62,10 +71,10 @@ def desk(request: HttpRequest) -> HttpResponse:
         "to_assign": tables.letters(to_assign.select_related("unit")[:SHOWN], today, caption="Do dekretacji"),
         "my_letters_count": my_letters.count(),
         "my_letters": tables.letters(my_letters.select_related("unit")[:SHOWN], today, caption="Moje pisma"),
-        "load": lists.load_of(running, today),
+        "load": load,
         "my_cases": tables.cases(my_cases[:SHOWN], today, caption="Moje sprawy"),
-        "keeps_cases": actor.may(Permission.CASE_WRITE),
         "waiting": waiting,
+        "waiting_count": len(waiting),
         "substitutions": [one for one in org.substitutions(today) if one.substitute == actor.name],
     }
     return render(request, "eod/desk.html", context)

@@ -1,7 +1,7 @@
 """Dispatch: the register of outgoing letters and the proofs of delivery."""
 
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -10,20 +10,43 @@ from django.views.decorators.http import require_POST, require_safe
 from powiat.chancery.eod.actions.deliver import note_delivery
 from powiat.chancery.eod.permissions import DESK, Permission
 from powiat.chancery.eod.queries import lists
-from powiat.chancery.eod.web import forms, tables
+from powiat.chancery.eod.web import forms, narrowing, tables
+from powiat.chancery.eod.web.documents import seen_document, show_document
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.ground.kernel.access import needs
+from powiat.ground.ui.parts import Link
 
 
 @needs(*DESK)
 @require_safe
 def dispatch_list(request: HttpRequest) -> HttpResponse:
     """What went out, the newest first."""
-    rows = lists.outgoing(request.actor)
-    if request.GET.get("widok") == "bez-potwierdzenia":
+    rows, view = lists.outgoing(request.actor), request.GET.get("widok", "")
+    if view == "bez-potwierdzenia":
         rows = rows.filter(delivered_on=None)
+    form = forms.DispatchFilter(request.GET)
+    wanted = form.cleaned_data if form.is_valid() else {}
+    if text := wanted.get("q", "").strip():
+        rows = rows.filter(
+            Q(recipient_name__icontains=text)
+            | Q(document__title__icontains=text)
+            | Q(document__case__mark__icontains=text)
+        )
+    if wanted.get("sposob"):
+        rows = rows.filter(channel=wanted["sposob"])
     page = Paginator(rows, 25).get_page(request.GET.get("strona"))
-    context = {"page": page, "total": page.paginator.count, "table": tables.dispatches(page)}
+    context = {
+        "form": form,
+        "page": page,
+        "total": page.paginator.count,
+        "kept": narrowing.kept(request, ("widok",)),
+        "chosen": narrowing.chosen(request, form),
+        "views": [
+            Link("Wszystkie", "?", is_current=not request.GET),
+            Link("Bez potwierdzenia", "?widok=bez-potwierdzenia", is_current=view == "bez-potwierdzenia"),
+        ],
+        "table": tables.dispatches(page),
+    }
     return render(request, "eod/dispatch_list.html", context)
 
 
@@ -33,18 +56,17 @@ def enter_delivery(request: HttpRequest, dispatch_id: int) -> HttpResponse:
     """Wpisz potwierdzenie odbioru."""
     dispatch = get_object_or_404(lists.outgoing(request.actor), pk=dispatch_id)
     form = forms.DeliveryForm(request.POST)
-
-    def verb() -> None:
-        if not form.is_valid():
-            raise ValidationError([message for errors in form.errors.values() for message in errors])
-        note_delivery(
+    if not form.is_valid():
+        return show_document(request, seen_document(request, dispatch.document_id), delivery_form=form)
+    return do_and_return(
+        request,
+        lambda: note_delivery(
             dispatch_id=dispatch.pk,
             received_on=form.cleaned_data["received_on"],
             available_from=form.cleaned_data["available_from"],
             by=request.actor,
             now=timezone.now(),
-        )
-
-    return do_and_return(
-        request, verb, done="Wpisano doręczenie.", back=f"/biurko/dokumenty/{dispatch.document_id}/"
+        ),
+        done="Wpisano doręczenie.",
+        back=f"/biurko/dokumenty/{dispatch.document_id}/",
     )

@@ -17,11 +17,12 @@ from powiat.chancery.eod.domain.merge import gaps_in, merge
 from powiat.chancery.eod.domain.stages import FIXED, DocumentStage
 from powiat.chancery.eod.models import Case, Document, DocumentVersion, Template
 from powiat.chancery.eod.permissions import DESK, Permission, may_sign, may_write
-from powiat.chancery.eod.queries.paper import facts_of, page_of
+from powiat.chancery.eod.queries.paper import facts_of, preview_of
 from powiat.chancery.eod.web import forms, tables
 from powiat.chancery.eod.web.cases import seen_case
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.chancery.eod.web.leaves import leaves_of_document
+from powiat.chancery.signing import api as signing
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import needs
 from powiat.ground.ui.components.marks import tag
@@ -49,7 +50,7 @@ def start_document(request: HttpRequest, case_id: int) -> HttpResponse:
     return redirect(f"/biurko/dokumenty/{document.pk}/")
 
 
-def _seen(request: HttpRequest, document_id: int) -> Document:
+def seen_document(request: HttpRequest, document_id: int) -> Document:
     document = get_object_or_404(Document.objects.select_related("case__unit"), pk=document_id)
     get_object_or_404(Case.objects.visible_to(request.actor), pk=document.case_id)
     return document
@@ -58,9 +59,9 @@ def _seen(request: HttpRequest, document_id: int) -> Document:
 @needs(*DESK)
 def document_detail(request: HttpRequest, document_id: int) -> HttpResponse:
     """The document: being written (text and paper side by side), or signed (the PDF itself)."""
-    document = _seen(request, document_id)
+    document = seen_document(request, document_id)
     if request.method != "POST":
-        return _show(request, document)
+        return show_document(request, document)
     form = forms.DraftForm(request.POST)
     if form.is_valid():
         try:
@@ -73,10 +74,11 @@ def document_detail(request: HttpRequest, document_id: int) -> HttpResponse:
             # The text typed stays; the next saving is knowingly on top of the other person's version.
             document.refresh_from_db()
             form.data = {**form.data.dict(), "seen_version": document.last_version}
-    return _show(request, document, form)
+    return show_document(request, document, form=form)
 
 
-def _show(request: HttpRequest, document: Document, form: forms.DraftForm | None = None) -> HttpResponse:
+def show_document(request: HttpRequest, document: Document, **bound) -> HttpResponse:
+    """The page; `bound` puts forms with what was typed in place of empty ones."""
     actor, today = request.actor, timezone.localdate()
     version = document.versions.last()
     writes = may_write(actor, document.case)
@@ -94,10 +96,14 @@ def _show(request: HttpRequest, document: Document, form: forms.DraftForm | None
         "version": version,
         "approvals": approvals,
         "turn": turn if mine else None,
+        "remark_form": forms.RemarkForm(),
         "gaps": gaps_in(version.body),
         "is_fixed": is_fixed,
-        "form": form or (forms.DraftForm(initial=initial) if writes and not is_fixed else None),
-        "paper": None if is_fixed else page_of(document, version, timezone.now()),
+        "form": forms.DraftForm(initial=initial) if writes and not is_fixed else None,
+        "paper": None
+        if is_fixed
+        else preview_of(document, _typed(document, bound.get("form")) or version, timezone.now()),
+        "versions": list(document.versions.order_by("-number")),
         "submit_form": writes
         and document.stage in (DocumentStage.DRAFT, DocumentStage.REJECTED)
         and forms.SubmitForm(on=today),
@@ -113,23 +119,33 @@ def _show(request: HttpRequest, document: Document, form: forms.DraftForm | None
         "publication": publication,
         "can_publish": is_fixed and publication is None and (writes or actor.may(Permission.PUBLISH)),
     }
+    context.update(bound)
     if is_fixed:
+        report = signing.report_of(document.signed_file_id)
+        context |= {"report": report, "sentence": report and signing.sentence(report)}
         file = files.describe([document.signed_file_id])[document.signed_file_id]
         context |= {"file": file, "leaves": leaves_of_document(document, file)}
-    return render(request, "eod/document_detail.html", context, status=422 if form else 200)
+    return render(request, "eod/document_detail.html", context, status=422 if bound else 200)
+
+
+def _typed(document: Document, form: forms.DraftForm | None) -> DocumentVersion | None:
+    """What was typed and not saved, as a version, so that the preview shows it too."""
+    if form is None:
+        return None
+    return DocumentVersion(
+        document=document,
+        title=str(form.data.get("title", ""))[:300],
+        body=str(form.data.get("body", ""))[:200_000],
+    )
 
 
 @needs(*DESK)
 @require_POST
 def preview(request: HttpRequest, document_id: int) -> HttpResponse:
     """The paper of what is in the form right now; nothing is saved."""
-    document = _seen(request, document_id)
-    unsaved = DocumentVersion(
-        document=document,
-        title=request.POST.get("title", "")[:300],
-        body=request.POST.get("body", "")[:200_000],
-    )
-    return render(request, "eod/_paper.html", page_of(document, unsaved, timezone.now()))
+    document = seen_document(request, document_id)
+    unsaved = _typed(document, forms.DraftForm(request.POST))
+    return render(request, "eod/_paper_sheet.html", {"paper": preview_of(document, unsaved, timezone.now())})
 
 
 def _back(document: Document) -> str:
@@ -140,10 +156,11 @@ def _back(document: Document) -> str:
 @require_POST
 def submit_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """Przekaż do akceptacji."""
-    document = _seen(request, document_id)
-    posts = [
-        int(one) for one in (request.POST.get("first"), request.POST.get("second")) if one and one.isdigit()
-    ]
+    document = seen_document(request, document_id)
+    form = forms.SubmitForm(request.POST, on=timezone.localdate())
+    if not form.is_valid():
+        return show_document(request, document, submit_form=form)
+    posts = [int(one) for one in (form.cleaned_data["first"], form.cleaned_data["second"]) if one]
     return do_and_return(
         request,
         lambda: submit(document_id=document.pk, post_ids=posts, by=request.actor, now=timezone.now()),
@@ -156,12 +173,16 @@ def submit_document(request: HttpRequest, document_id: int) -> HttpResponse:
 @require_POST
 def answer_approval(request: HttpRequest, document_id: int) -> HttpResponse:
     """Akceptuję, or: do poprawy."""
-    document = _seen(request, document_id)
-    approval = get_object_or_404(document.approvals, pk=request.POST.get("approval") or 0)
-    remark = request.POST.get("remark", "")
+    document = seen_document(request, document_id)
+    asked, remark = request.POST.get("approval", ""), request.POST.get("remark", "")
+    approval = get_object_or_404(document.approvals, pk=int(asked) if asked.isdecimal() else 0)
     told = {"approval_id": approval.pk, "by": request.actor, "now": timezone.now(), "remark": remark}
     if request.POST.get("answer") == "approve":
         return do_and_return(request, lambda: approve(**told), done="Zaakceptowano.", back=_back(document))
+    if not remark.strip():
+        form = forms.RemarkForm(request.POST)
+        form.is_valid()
+        return show_document(request, document, remark_form=form)
     return do_and_return(
         request, lambda: send_back(**told), done="Zwrócono do poprawy.", back=_back(document)
     )
@@ -171,7 +192,7 @@ def answer_approval(request: HttpRequest, document_id: int) -> HttpResponse:
 @require_POST
 def seal_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """Opatrz pieczęcią elektroniczną."""
-    document = _seen(request, document_id)
+    document = seen_document(request, document_id)
     return do_and_return(
         request,
         lambda: seal(document_id=document.pk, by=request.actor, now=timezone.now()),
@@ -184,7 +205,7 @@ def seal_document(request: HttpRequest, document_id: int) -> HttpResponse:
 @require_POST
 def paper_to_sign(request: HttpRequest, document_id: int) -> HttpResponse:
     """Pobierz plik do podpisu."""
-    document = _seen(request, document_id)
+    document = seen_document(request, document_id)
     try:
         file_id = prepare_paper(document_id=document.pk, by=request.actor, now=timezone.now())
     except ValidationError as wrong:
@@ -197,9 +218,11 @@ def paper_to_sign(request: HttpRequest, document_id: int) -> HttpResponse:
 @require_POST
 def take_signed_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """Wgraj dokument podpisany własnym podpisem."""
-    document = _seen(request, document_id)
+    document = seen_document(request, document_id)
     form = forms.SignedFileForm(request.POST, request.FILES)
-    content = form.cleaned_data["file"].read() if form.is_valid() else b""
+    if not form.is_valid():
+        return show_document(request, document, signed_form=form)
+    content = form.cleaned_data["file"].read()
     return do_and_return(
         request,
         lambda: take_signed(document_id=document.pk, content=content, by=request.actor, now=timezone.now()),
@@ -212,17 +235,16 @@ def take_signed_document(request: HttpRequest, document_id: int) -> HttpResponse
 @require_POST
 def send_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """Wyślij."""
-    document = _seen(request, document_id)
+    document = seen_document(request, document_id)
     form = forms.SendForm(request.POST)
-    channel = form.cleaned_data["channel"] if form.is_valid() else ""
-
-    def verb() -> None:
-        if not channel:
-            raise ValidationError("Wybierz, jak wysłać dokument.")
-        send(document_id=document.pk, channel=channel, by=request.actor, now=timezone.now())
-
+    if not form.is_valid():
+        return show_document(request, document, send_form=form)
+    channel = form.cleaned_data["channel"]
     return do_and_return(
-        request, verb, done="Wysłano. Numer jest w rejestrze przesyłek wychodzących.", back=_back(document)
+        request,
+        lambda: send(document_id=document.pk, channel=channel, by=request.actor, now=timezone.now()),
+        done="Wysłano. Numer jest w rejestrze przesyłek wychodzących.",
+        back=_back(document),
     )
 
 
@@ -230,7 +252,7 @@ def send_document(request: HttpRequest, document_id: int) -> HttpResponse:
 @require_POST
 def ask_publication(request: HttpRequest, document_id: int) -> HttpResponse:
     """Przekaż do BIP."""
-    document = _seen(request, document_id)
+    document = seen_document(request, document_id)
     return do_and_return(
         request,
         lambda: request_publication(document_id=document.pk, by=request.actor, now=timezone.now()),

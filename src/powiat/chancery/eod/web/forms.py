@@ -64,6 +64,42 @@ class CaseFilter(forms.Form):
         self.fields["komorka"].choices = [("", "Komórka: każda"), *_units(on)]
 
 
+class DispatchFilter(forms.Form):
+    """What narrows the register of outgoing letters."""
+
+    q = forms.CharField(label="Adresat, znak lub pismo", required=False, max_length=100)
+    sposob = forms.ChoiceField(
+        label="Sposób wysłania",
+        required=False,
+        choices=[("", "Sposób: każdy"), *((str(one), name) for one, name in CHANNEL_NAMES.items())],
+    )
+
+
+class CaseListForm(forms.Form):
+    """Which list of cases (spis spraw): the unit, the class of any rank, the year."""
+
+    komorka = forms.ChoiceField(label="Komórka")
+    klasa = forms.RegexField(
+        r"^\d{1,10}$",
+        label="Klasa JRWA",
+        help_text="Symbol dowolnego rzędu, na przykład 1431 albo 14",
+        error_messages={
+            "invalid": "Wpisz sam symbol klasy, na przykład 1431.",
+            "required": "Wpisz symbol klasy, na przykład 1431.",
+        },
+    )
+    rok = forms.IntegerField(
+        label="Rok",
+        min_value=1990,
+        max_value=2100,
+        error_messages={"required": "Wpisz rok.", "invalid": "Wpisz rok czterema cyframi."},
+    )
+
+    def __init__(self, *args, on: date, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["komorka"].choices = _units(on)
+
+
 class RegisterForm(forms.Form):
     """A letter on paper or by e-mail, entered by the registry from the keyboard."""
 
@@ -73,7 +109,18 @@ class RegisterForm(forms.Form):
         initial="person",
     )
     sender_name = forms.CharField(
-        label="Nadawca", max_length=200, required=False, help_text="Imię i nazwisko albo nazwa"
+        label="Nadawca",
+        max_length=200,
+        required=False,
+        help_text="Imię i nazwisko albo nazwa",
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "hx-get": "/biurko/pisma/nadawcy/",
+                "hx-trigger": "input changed delay:250ms",
+                "hx-target": "#podpowiedzi",
+            }
+        ),
     )
     street = forms.CharField(label="Ulica", max_length=100, required=False)
     building = forms.CharField(label="Nr domu", max_length=10, required=False)
@@ -234,6 +281,17 @@ class SubmitForm(forms.Form):
         self.fields["second"].choices = [("", "– nikt więcej –"), *chiefs]
 
 
+class RemarkForm(forms.Form):
+    """What the approver has to say; needed only when he sends the draft back."""
+
+    remark = forms.CharField(
+        label="Uwagi (potrzebne, gdy zwracasz do poprawy)",
+        max_length=1000,
+        widget=forms.Textarea,
+        error_messages={"required": "Napisz, co trzeba poprawić."},
+    )
+
+
 class SignedFileForm(forms.Form):
     """The PDF signed outside."""
 
@@ -249,6 +307,7 @@ class SendForm(forms.Form):
         label="Sposób wysłania",
         choices=[(str(one), CHANNEL_NAMES[one]) for one in (Channel.EBOI, Channel.POST, Channel.BY_HAND)],
         widget=forms.RadioSelect,
+        error_messages={"required": "Wybierz, jak wysłać dokument."},
     )
 
 

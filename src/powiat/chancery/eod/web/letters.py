@@ -19,11 +19,12 @@ from powiat.chancery.eod.domain.stages import LetterStage
 from powiat.chancery.eod.models import Case, JrwaEntry, Letter, TermEntry
 from powiat.chancery.eod.permissions import DESK, Permission, may_assign, may_open_case
 from powiat.chancery.eod.queries import lists
-from powiat.chancery.eod.web import forms, tables
+from powiat.chancery.eod.web import forms, narrowing, papers, tables
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.chancery.eod.web.leaves import leaves_of_letter
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import needs
+from powiat.ground.ui.components.marks import deadline, tag
 from powiat.ground.ui.parts import Fact, Link, Moment
 
 PAGE = 25
@@ -48,18 +49,23 @@ def letter_list(request: HttpRequest) -> HttpResponse:
     )
     form = forms.LetterFilter(request.GET, on=today)
     rows = _narrow(rows, form.cleaned_data if form.is_valid() else {})
+    party_ids, party_name = narrowing.party_in(request)
+    if party_ids:
+        rows = rows.filter(sender_id__in=party_ids)
     sort = request.GET.get("sortuj", "-numer")
     fields = SORTS.get(sort.lstrip("-"), SORTS["numer"])
     rows = rows.order_by(*(f"-{field}" if sort.startswith("-") else field for field in fields))
     page = Paginator(rows.select_related("unit"), PAGE).get_page(request.GET.get("strona"))
     views = [
-        Link("Wszystkie", "?", is_current=view == ""),
+        Link("Wszystkie", "?", is_current=not request.GET),
         Link("Do dekretacji", "?widok=dekretacja", is_current=view == "dekretacja"),
         Link("Moje", "?widok=moje", is_current=view == "moje"),
     ]
     context = {
         "form": form,
         "page": page,
+        "kept": narrowing.kept(request, ("widok", "interesant")),
+        "chosen": narrowing.chosen(request, form, party_name),
         "views": views if actor.may(Permission.LETTER_ASSIGN) else [views[0], views[2]],
         "table": tables.letters(
             page, today, caption="Pisma wpływające", sort=sort, empty="Żadne pismo nie pasuje do filtrów."
@@ -104,15 +110,19 @@ def _show(request: HttpRequest, letter: Letter, **bound) -> HttpResponse:
     actor, today = request.actor, timezone.localdate()
     attached = list(letter.files.all())
     stored = files.describe([one.file_id for one in attached if one.file_id])
+    reports = papers.sentences_of(list(stored))
     open_ = letter.stage in (LetterStage.REGISTERED, LetterStage.ASSIGNED, LetterStage.RETURNED)
     can_assign = may_assign(actor, letter) and open_
     can_open = may_open_case(actor, letter) and letter.stage == LetterStage.ASSIGNED
     all_units = actor.may_any((Permission.LETTER_REGISTER, Permission.LETTER_READ_ALL))
     context = {
         "letter": letter,
-        "facts": _facts(letter),
+        "badge": tag(letter.get_stage_display(), tables.LETTER_TONES[letter.stage]),
+        "facts": _facts(letter, actor),
         "moments": _moments(letter),
-        "files": [(one, stored.get(one.file_id)) for one in attached],
+        "files": [
+            papers.Enclosed(one, stored.get(one.file_id), reports.get(one.file_id)) for one in attached
+        ],
         "leaves": leaves_of_letter(letter, attached, stored, request.GET.get("plik", "")),
         "cases": [
             inside.case for inside in letter.cases.select_related("case") if _sees(actor, inside.case_id)
@@ -121,8 +131,12 @@ def _show(request: HttpRequest, letter: Letter, **bound) -> HttpResponse:
         or (can_assign and forms.AssignForm(on=today, unit_ids=None if all_units else actor.unit_ids)),
         "case_form": bound.get("case_form") or (can_open and _case_form(letter, actor, today)),
         "attach_form": bound.get("attach_form") or (can_open and forms.AttachForm(prefix="do")),
-        "reason_form": (can_assign or can_open) and forms.ReasonForm(),
-        "can_return": can_open and not actor.may(Permission.LETTER_REGISTER),
+        "file_form": bound.get("file_form")
+        or ((can_assign or can_open) and forms.ReasonForm(auto_id="id_odloz_%s")),
+        "return_form": bound.get("return_form")
+        or (
+            can_open and not actor.may(Permission.LETTER_REGISTER) and forms.ReasonForm(auto_id="id_zwroc_%s")
+        ),
     }
     return render(request, "eod/letter_detail.html", context, status=422 if bound else 200)
 
@@ -131,15 +145,21 @@ def _sees(actor, case_id: int) -> bool:
     return Case.objects.visible_to(actor).filter(pk=case_id).exists()
 
 
-def _facts(letter: Letter) -> list[Fact]:
+def _facts(letter: Letter, actor) -> list[Fact]:
+    card = [Link("Karta", f"/biurko/interesanci/{letter.sender_id}/")] if letter.sender_id else []
     facts = [
-        Fact("Nadawca", letter.sender_name),
+        Fact("Nadawca", letter.sender_name, card if actor.may("parties.read") else []),
         Fact("Droga", letter.get_channel_display()),
         Fact("Wpłynęło", f"{timezone.localtime(letter.received_at):%d.%m.%Y, %H:%M}"),
         Fact("Zarejestrował(a)", letter.registered_by),
     ]
     if letter.sender_ref:
         facts.append(Fact("Znak nadawcy", letter.sender_ref))
+    if letter.dated:
+        facts.append(Fact("Data pisma", letter.dated))
+    if letter.due_on:
+        done = letter.stage in (LetterStage.IN_CASE, LetterStage.FILED)
+        facts.append(Fact("Załatwić do", deadline(letter.due_on, timezone.localdate(), done=done)))
     if letter.unit:
         facts.append(Fact("Komórka", letter.unit.name))
     if letter.reply_channel:
@@ -267,10 +287,14 @@ def attach_to_case(request: HttpRequest, letter_id: int) -> HttpResponse:
 def file_away(request: HttpRequest, letter_id: int) -> HttpResponse:
     """Odłóż bez sprawy."""
     letter = _seen(request, letter_id)
-    reason = request.POST.get("reason", "")
+    form = forms.ReasonForm(request.POST, auto_id="id_odloz_%s")
+    if not form.is_valid():
+        return _show(request, letter, file_form=form)
     return do_and_return(
         request,
-        lambda: file_letter(letter_id=letter.pk, reason=reason, by=request.actor, now=timezone.now()),
+        lambda: file_letter(
+            letter_id=letter.pk, reason=form.cleaned_data["reason"], by=request.actor, now=timezone.now()
+        ),
         done=f"Odłożono {letter.rpw} bez zakładania sprawy.",
         back=f"/biurko/pisma/{letter.pk}/",
     )
@@ -281,10 +305,14 @@ def file_away(request: HttpRequest, letter_id: int) -> HttpResponse:
 def send_to_registry(request: HttpRequest, letter_id: int) -> HttpResponse:
     """Zwróć do kancelarii."""
     letter = _seen(request, letter_id)
-    reason = request.POST.get("reason", "")
+    form = forms.ReasonForm(request.POST, auto_id="id_zwroc_%s")
+    if not form.is_valid():
+        return _show(request, letter, return_form=form)
     return do_and_return(
         request,
-        lambda: return_letter(letter_id=letter.pk, reason=reason, by=request.actor, now=timezone.now()),
+        lambda: return_letter(
+            letter_id=letter.pk, reason=form.cleaned_data["reason"], by=request.actor, now=timezone.now()
+        ),
         done=f"Zwrócono {letter.rpw} do kancelarii.",
         back="/biurko/pisma/",
     )

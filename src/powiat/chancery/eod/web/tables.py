@@ -45,11 +45,11 @@ def letters(
         caption=caption,
         is_caption_hidden=True,
         columns=[
-            Column("rpw", "Numer", sort="numer", kind="mark"),
+            Column("rpw", "Numer", sort="numer" if sort else "", kind="mark"),
             Column("subject", "Dotyczy", is_title=True),
             Column("sender", "Nadawca"),
             Column("channel", "Droga", is_quiet=True),
-            Column("at", "Wpłynęło", kind="date", sort="data"),
+            Column("at", "Wpłynęło", kind="date", sort="data" if sort else ""),
             Column("unit", "Komórka", is_quiet=True),
             Column("due", "Termin", kind="date"),
             Column("stage", "Stan"),
@@ -83,7 +83,7 @@ def letters(
 def cases(
     rows: Iterable[Case], on: date, *, caption: str, sort: str = "", empty: str = "Nie ma spraw."
 ) -> Table:
-    """A list of cases."""
+    """A list of cases; it can be sorted when it is told how it is sorted now."""
     return Table(
         caption=caption,
         is_caption_hidden=True,
@@ -91,8 +91,8 @@ def cases(
             Column("mark", "Znak sprawy", kind="mark"),
             Column("title", "Tytuł", is_title=True),
             Column("party", "Strona"),
-            Column("opened", "Założona", kind="date", sort="data"),
-            Column("due", "Termin", kind="date", sort="termin"),
+            Column("opened", "Założona", kind="date", sort="data" if sort else ""),
+            Column("due", "Termin", kind="date", sort="termin" if sort else ""),
             Column("stage", "Stan"),
         ],
         rows=[

@@ -2,12 +2,28 @@
 
 from django.urls import path
 
-from powiat.chancery.eod.web import cases, desk, dispatch, documents, epuap, files, letters, register, steer
+from powiat.chancery.eod.web import (
+    case_lists,
+    cases,
+    desk,
+    dispatch,
+    documents,
+    epuap,
+    files,
+    letters,
+    own_cases,
+    register,
+    senders,
+    signatures,
+    steer,
+    versions,
+)
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("pisma/", letters.letter_list, name="letter-list"),
     path("pisma/nowe/", register.register_letter, name="letter-register"),
+    path("pisma/nadawcy/", senders.suggest_senders, name="letter-senders"),
     path("pisma/epuap/", epuap.load_package, name="letter-epuap"),
     path("pisma/<int:letter_id>/", letters.letter_detail, name="letter-detail"),
     path("pisma/<int:letter_id>/dekretuj/", letters.assign_letter, name="letter-assign"),
@@ -19,6 +35,13 @@ urlpatterns = [
     path(
         "pisma/<int:letter_id>/pliki/<uuid:file_id>/<int:page>/", files.letter_page, name="letter-file-page"
     ),
+    path(
+        "pisma/<int:letter_id>/pliki/<uuid:file_id>/podpis/",
+        signatures.letter_file_signature,
+        name="letter-file-signature",
+    ),
+    path("spis-spraw/", case_lists.show_case_list, name="case-list-print"),
+    path("sprawy/nowa/", own_cases.open_own_case, name="case-open"),
     path("sprawy/", cases.case_list, name="case-list"),
     path("sprawy/<int:case_id>/", cases.case_detail, name="case-detail"),
     path("sprawy/<int:case_id>/metryka/", cases.case_history, name="case-history"),
@@ -37,6 +60,10 @@ urlpatterns = [
     path("dokumenty/<int:document_id>/bip/", documents.ask_publication, name="document-publish"),
     path("dokumenty/<int:document_id>/plik/", files.document_file, name="document-file"),
     path("dokumenty/<int:document_id>/plik/<int:page>/", files.document_page, name="document-page"),
+    path(
+        "dokumenty/<int:document_id>/wersje/<int:number>/", versions.compare_versions, name="document-version"
+    ),
+    path("dokumenty/<int:document_id>/podpis/", signatures.document_signature, name="document-signature"),
     path("wychodzace/", dispatch.dispatch_list, name="dispatch-list"),
     path("wychodzace/<int:dispatch_id>/doreczenie/", dispatch.enter_delivery, name="dispatch-delivery"),
 ]
