@@ -38,6 +38,10 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
         Entry("Interesanci", "/biurko/interesanci/", "users", ("parties.read",), "Rejestry"),
         Entry(
+            "Sprawdź podpis", "/biurko/podpisy/", "shield-check", ("signing.signature.check",), "Narzędzia"
+        ),
+        Entry("Użycia pieczęci", "/biurko/podpisy/pieczec/", "stamp", ("signing.seal.read",), "Narzędzia"),
+        Entry(
             "Biuletyn (BIP)",
             "/biurko/bip/",
             "landmark",

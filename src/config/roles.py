@@ -17,6 +17,7 @@ ROLES: dict[str, frozenset[str]] = {
             "parties.write",
             "parties.merge",
             "parties.pesel.read",
+            "signing.signature.check",
         }
     ),
     # Referent, inspektor: keeps cases of his unit.
@@ -29,6 +30,7 @@ ROLES: dict[str, frozenset[str]] = {
             "parties.read",
             "parties.write",
             "parties.pesel.read",
+            "signing.signature.check",
         }
     ),
     # Naczelnik: assigns in his unit, approves, signs by authority of the starosta.
@@ -47,6 +49,7 @@ ROLES: dict[str, frozenset[str]] = {
             "parties.write",
             "parties.merge",
             "parties.pesel.read",
+            "signing.signature.check",
         }
     ),
     # Starosta, wicestarosta, sekretarz: see everything, assign everything, have the last word.
@@ -63,6 +66,8 @@ ROLES: dict[str, frozenset[str]] = {
             "org.manage",
             "org.substitute",
             "parties.read",
+            "signing.signature.check",
+            "signing.seal.read",
         }
     ),
     # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
@@ -70,5 +75,13 @@ ROLES: dict[str, frozenset[str]] = {
     # Redaktor portalu.
     "portal_editor": frozenset({"portal.page.edit"}),
     # Administrator: watches the system, sees no content of cases.
-    "operator": frozenset({"system.operate", "org.manage", "eod.manage", "eforms.form.publish"}),
+    "operator": frozenset(
+        {
+            "system.operate",
+            "org.manage",
+            "eod.manage",
+            "eforms.form.publish",
+            "signing.seal.read",
+        }
+    ),
 }

@@ -64,5 +64,7 @@ def _line(text: str) -> str:
 
 def to_plain(text: str) -> str:
     """The words alone, for searching and for the beginning of an article."""
+    lines = (line for line in text.replace("\r\n", "\n").split("\n") if not _CUT.match(line))
+    text = "\n".join(" ".join(line.replace("|", " ").split()) if "|" in line else line for line in lines)
     text = _BOLD.sub(r"\1", _LINK.sub(r"\1", text))
     return re.sub(r"^(#{2,3} |[-*] +|\d+[.)] +)", "", text, flags=re.MULTILINE)

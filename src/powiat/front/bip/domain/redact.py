@@ -91,12 +91,16 @@ def redact(
         made = io.BytesIO()
         pdf.remove_unreferenced_resources()
         pdf.save(made, linearize=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    # A second writing leaves no object behind that only the first one referred to.
-    with pikepdf.open(io.BytesIO(made.getvalue())) as again:
-        last = io.BytesIO()
-        again.save(last)
-        is_tagged = "/StructTreeRoot" in again.Root
-    return Redacted(last.getvalue(), tuple(pictures), is_tagged)
+    last, is_tagged = _written_again(made.getvalue())
+    return Redacted(last, tuple(pictures), is_tagged)
+
+
+def _written_again(content: bytes) -> tuple[bytes, bool]:
+    """A second writing leaves no object behind that only the first one referred to; and whether tags stayed."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.save(made)
+        return made.getvalue(), "/StructTreeRoot" in pdf.Root
 
 
 def _pages(

@@ -1,5 +1,8 @@
 """The editors' desk: what is waiting, what is being written, what is published."""
 
+from dataclasses import replace
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,7 +17,7 @@ from powiat.front.bip.domain.markup import to_html
 from powiat.front.bip.models import Article, Draft
 from powiat.front.bip.permissions import Permission
 from powiat.front.bip.queries import desk
-from powiat.front.bip.web.forms import EXCLUSION, ArticleForm, ReasonForm
+from powiat.front.bip.web.forms import EXCLUSION, ArticleForm, FindForm, ReasonForm
 from powiat.front.bip.web.tables import article_table, draft_table, waiting_table
 from powiat.ground.files import api as files
 from powiat.ground.files.data import RejectedFile
@@ -39,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "drafts": draft_table(desk.drafts()),
             "page": shown,
             "articles": article_table(shown),
-            "query": query,
+            "form": FindForm(initial={"q": query}),
         },
     )
 
@@ -90,10 +93,12 @@ def _initial(draft: Draft | None) -> dict:
 def preview(request: HttpRequest, draft_id: int) -> HttpResponse:
     """The draft as the public will see it."""
     draft = get_object_or_404(Draft.objects.select_related("section", "article"), pk=draft_id)
-    described = files.describe([file_id for file_id, _ in draft.files])
+    described = files.describe([UUID(file_id) for file_id, _ in draft.files])
     attached = [
-        (title, one, f"/biurko/bip/szkice/{draft.pk}/pliki/{place}/")
-        for place, ((_, title), one) in enumerate(zip(draft.files, described.values(), strict=True), 1)
+        (title, replace(one, name=title), f"/biurko/bip/szkice/{draft.pk}/pliki/{place}/")
+        for place, (title, one) in enumerate(
+            [(title, described[UUID(file_id)]) for file_id, title in draft.files], 1
+        )
     ]
     return render(
         request,

@@ -84,6 +84,13 @@ class ArticleForm(forms.Form):
         )
 
 
+class FindForm(forms.Form):
+    """A word in the titles of pages."""
+
+    use_required_attribute = False
+    q = forms.CharField(label="Szukaj w tytułach stron", max_length=100)
+
+
 class ReasonForm(forms.Form):
     """A reason that the public reads."""
 

@@ -1,6 +1,7 @@
 """What everybody reads in the bulletin."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -100,7 +101,9 @@ def difference(request: HttpRequest, article_id: int, old: int, new: int) -> Htt
             "before": before,
             "after": after,
             "fields": compare.fields(_named(before), _named(after)),
-            "paragraphs": compare.paragraphs(before.body, after.body),
+            "paragraphs": compare.paragraphs(to_plain(before.body), to_plain(after.body)),
+            "is_same_body": before.body == after.body,
+            "is_same_text": to_plain(before.body) == to_plain(after.body),
         },
     )
 
@@ -180,7 +183,11 @@ def _shown(request: HttpRequest, found: Article, wording: Version) -> dict[str, 
         "body": mark_safe(to_html(wording.body)),  # noqa: S308 (our own small markup, cleaned by nh3)
         "lead": lead[:160],
         "files": [
-            (one, described[one.file_id], f"/bip/{found.pk}/wersje/{wording.number}/pliki/{one.position}/")
+            (
+                one,
+                replace(described[one.file_id], name=one.title),
+                f"/bip/{found.pk}/wersje/{wording.number}/pliki/{one.position}/",
+            )
             for one in rows
         ],
         "may_write": request.actor.may_any((Permission.WRITE, Permission.PUBLISH)),

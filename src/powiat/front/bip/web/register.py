@@ -21,15 +21,15 @@ MOST_ROWS = 10_000
 
 
 class Narrow(forms.Form):
-    """What to show of the register."""
+    """What to show of the register. Nothing is demanded: what is missing or wrong narrows nothing."""
 
-    od = forms.DateField(label="Od dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    do = forms.DateField(label="Do dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    dzial = forms.ChoiceField(label="Dział", required=False)
-    rodzaj = forms.ChoiceField(
-        label="Rodzaj zmiany", required=False, choices=[("", "wszystkie"), *Change.Kind.choices]
-    )
-    osoba = forms.CharField(label="Osoba", required=False, max_length=100)
+    use_required_attribute = False
+
+    od = forms.DateField(label="Od dnia", widget=forms.DateInput(attrs={"type": "date"}))
+    do = forms.DateField(label="Do dnia", widget=forms.DateInput(attrs={"type": "date"}))
+    dzial = forms.ChoiceField(label="Dział")
+    rodzaj = forms.ChoiceField(label="Rodzaj zmiany", choices=[("", "wszystkie"), *Change.Kind.choices])
+    osoba = forms.CharField(label="Osoba", max_length=100)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

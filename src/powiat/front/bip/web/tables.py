@@ -101,6 +101,10 @@ def article_table(rows: Iterable[Article]) -> Table:
     )
 
 
+def _noted(change: Change) -> str:
+    return f"{change.title}: {change.note}" if change.note else change.title
+
+
 def change_table(rows: Iterable[Change]) -> Table:
     """The public register of changes."""
     tones = {Change.Kind.PUBLISHED: "green", Change.Kind.CORRECTED: "blue", Change.Kind.WITHDRAWN: "red"}
@@ -113,17 +117,15 @@ def change_table(rows: Iterable[Change]) -> Table:
             Column("at", "Czas", kind="date"),
             Column("section", "Dział"),
             Column("by", "Wprowadził(a)"),
-            Column("note", "Opis"),
         ],
         rows=[
             Row(
                 {
-                    "title": one.title,
+                    "title": _noted(one),
                     "kind": status(one.get_kind_display(), tones[Change.Kind(one.kind)]),
                     "at": f"{timezone.localtime(one.at):%d.%m.%Y, %H:%M:%S}",
                     "section": one.section_title,
                     "by": one.by_name,
-                    "note": one.note,
                 },
                 url=f"/bip/{one.article_id}/",
             )
