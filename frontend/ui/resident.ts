@@ -5,6 +5,7 @@ import { isSupported } from "govuk-frontend/dist/govuk/common/index.mjs";
 import { copyButtons } from "./copy";
 import { fileLists } from "./files";
 import { lookSwitch } from "./look";
+import { openedOptions } from "./opens";
 import { progressBars } from "./progress";
 import { toasts } from "./toasts";
 
@@ -16,5 +17,6 @@ if (isSupported()) {
 lookSwitch();
 copyButtons();
 fileLists();
+openedOptions();
 progressBars();
 toasts();

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from powiat.chancery.eforms import api as eforms
 from powiat.chancery.eod import api as eod
+from powiat.front.eboi.domain.story import State
 from powiat.front.eboi.models import Draft, TimelineEntry, TrackedCase
 
 
@@ -64,6 +65,16 @@ class Paper:
     def asks(self) -> bool:
         """Waits for the owner's answer."""
         return self.answer_by is not None and not self.waits and not self.is_answered
+
+
+def state_of(tracked: TrackedCase, papers: list[Paper]) -> State:
+    """Where the matter stands; what its owner has just done here counts before the office hears of it."""
+    state = State(tracked.state)
+    if state == State.ANSWERED and papers and not any(one.waits for one in papers):
+        return State.DELIVERED
+    if state == State.WAITING and papers and not any(one.waits or one.asks for one in papers):
+        return State.OPEN
+    return state
 
 
 def papers_of(tracked: TrackedCase) -> list[Paper]:

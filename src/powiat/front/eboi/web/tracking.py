@@ -16,7 +16,7 @@ from powiat.front.eboi.actions.check_in import TooManyTries, check_in, claim
 from powiat.front.eboi.actions.collect import NotHis, collect
 from powiat.front.eboi.domain.story import State
 from powiat.front.eboi.models import Submission, TrackedCase
-from powiat.front.eboi.queries import Paper, drafts_of, matters_of, papers_of
+from powiat.front.eboi.queries import Paper, drafts_of, matters_of, papers_of, state_of
 from powiat.front.eboi.web import holders
 from powiat.front.eboi.web.sent import pdf_answer
 from powiat.front.eboi.web.wizard import step_url
@@ -94,7 +94,8 @@ def mine(request: HttpRequest) -> HttpResponse:
 def matter(request: HttpRequest, tracked_id: UUID) -> HttpResponse:
     """The page of one matter."""
     tracked = holders.find_matter(request, tracked_id, timezone.now())
-    state = State(tracked.state)
+    papers = papers_of(tracked)
+    state = state_of(tracked, papers)
     moments = [
         Moment(one.title, one.at, text=one.text, tone=_TONES.get(one.kind, "blue"))
         for one in reversed(tracked.entries.all())
@@ -110,7 +111,7 @@ def matter(request: HttpRequest, tracked_id: UUID) -> HttpResponse:
         "state": state,
         "badge": tag(state.words, state.tone),
         "facts": _facts(tracked),
-        "papers": papers_of(tracked),
+        "papers": papers,
         "letters": [(one, f"Potwierdzenie {one.rpw}") for one in tracked.submissions.all()],
         "moments": moments,
         "may_claim": request.user.is_authenticated and tracked.user_id is None,
