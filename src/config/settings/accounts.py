@@ -92,6 +92,7 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "powiat.ground.accounts.web.kept.too_many"
+AXES_USERNAME_CALLABLE = "powiat.ground.accounts.web.address.tried_account"
 AXES_CLIENT_IP_CALLABLE = "powiat.ground.accounts.web.address.client_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -9,6 +10,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
 from allauth.usersessions.models import UserSession
 from django.core.cache import cache
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -392,3 +394,18 @@ def test_mails_are_polish(client, mailoutbox):
         text = re.sub(r"https?://\S+", "", mail.subject + "\n" + mail.body)
         assert not ENGLISH.findall(text), text
         assert "Starostwo Powiatowe w Łasku" in text
+
+
+def test_a_clerk_is_made_by_command():
+    def make(login, password=NEW):
+        call_command(
+            "create_staff", login, "Ewa", "Lis", "e.lis@powiat.example", haslo=password, stdout=StringIO()
+        )
+
+    for login, password in (("e.lis", "Starostwo2026!"), ("e.lis@powiat", NEW), ("ewa lis", NEW)):
+        with pytest.raises(CommandError):
+            make(login, password)
+    make("e.lis")
+    assert sign_in(Client(), "e.lis", NEW).status_code == 302
+    with pytest.raises(CommandError, match="inne konto"):
+        make("e.lis")

@@ -45,8 +45,10 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
         return self.summary
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Every page shows the notices of the hour."""
+        """Every page shows the notices of the hour, and knows its address as the visitor sees it."""
         context = super().get_context(request, *args, **kwargs)
+        context["address"] = request.build_absolute_uri(self.get_url(request) or "/")
+        context["site_address"] = request.build_absolute_uri("/")
         context["notices"] = Notice.objects.showing(timezone.now())
         return context
 

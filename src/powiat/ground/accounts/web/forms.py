@@ -36,6 +36,13 @@ class LoginForm(account.LoginForm):
             autocomplete="username", autocapitalize="none", spellcheck="false"
         )
 
+    def user_credentials(self) -> dict:
+        """An e-mail is tried as an e-mail only: tried as a login too, a known one would cost a second hashing."""
+        credentials = super().user_credentials()
+        if "email" in credentials:
+            credentials.pop("username", None)
+        return credentials
+
 
 class SignupForm(account.SignupForm):
     """Załóż konto."""

@@ -36,6 +36,8 @@ class Command(BaseCommand):
             last_name=options["nazwisko"],
             email=options["email"],
         )
+        if "@" in options["login"]:
+            raise CommandError("Login pracownika nie może zawierać znaku @: tak wygląda e-mail.")
         password = options["haslo"] or getpass.getpass("Hasło: ")
         try:
             validate_email(options["email"])
