@@ -70,7 +70,7 @@ def test_from_a_letter_to_bip(office, case, now):
     with connection.cursor() as cursor:
         cursor.execute("set constraints all immediate")
     assert audit.faults() == []
-    assert [event.verb for event in CaseEvent.objects.filter(case=case)] == [
+    assert [event.verb for event in CaseEvent.objects.filter(case=case).order_by("pk")] == [
         "case.open",
         "document.draft",
         "document.submit",

@@ -1,10 +1,7 @@
 """What the chancery does when something happened: tells the people concerned, and lets the search know."""
 
-from typing import Protocol
-
 from django.utils import timezone
 
-from powiat.chancery.eod.actions.publish import note_published as note_in_case
 from powiat.chancery.eod.events import (
     ApprovalAsked,
     CaseChanged,
@@ -21,14 +18,6 @@ from powiat.chancery.eod.queries.find import case_entry, letter_entry
 from powiat.ground.notices import api as notices
 from powiat.ground.org import api as org
 from powiat.ground.search import api as search
-
-
-class Shown(Protocol):
-    """What BIP publishes: which document is shown, where, or that it is shown no more."""
-
-    document_id: int | None
-    url: str
-    is_withdrawn: bool
 
 
 def find_letter(event: LetterRegistered | LetterAssigned | LetterAttached) -> None:
@@ -110,12 +99,4 @@ def tell_delivered(event: DecisionDelivered) -> None:
             url=f"/biurko/sprawy/{event.case_id}/",
             now=event.at,
             key=f"delivered:{event.dispatch_id}",
-        )
-
-
-def note_published(event: Shown) -> None:
-    """BIP shows a document of a case, or shows it no more: write it into the case."""
-    if event.document_id is not None:
-        note_in_case(
-            document_id=event.document_id, url=event.url, is_withdrawn=event.is_withdrawn, now=timezone.now()
         )
