@@ -3,7 +3,14 @@
 from ninja import NinjaAPI
 
 from powiat.chancery.eforms.rest.forms import router as forms
+from powiat.ground.kernel.access import public
 
 # The bundled page of documentation loads scripts from elsewhere; the description itself is enough for tools.
 api = NinjaAPI(title="ePowiat API", version="1", docs_url=None)
 api.add_router("/forms/", forms)
+
+urls = api.urls
+for address in urls[0]:
+    if address.name == "api-root":
+        # The bare address is there for the framework's own use; whoever asks for it is told 404.
+        public(address.callback)

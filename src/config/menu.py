@@ -40,6 +40,13 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry(
             "Sprawdź podpis", "/biurko/podpisy/", "shield-check", ("signing.signature.check",), "Narzędzia"
         ),
+        Entry(
+            "Formularze",
+            "/biurko/formularze/",
+            "file-text",
+            ("eforms.form.read", "eforms.form.publish"),
+            "Narzędzia",
+        ),
         Entry("Użycia pieczęci", "/biurko/podpisy/pieczec/", "stamp", ("signing.seal.read",), "Narzędzia"),
         Entry(
             "Biuletyn (BIP)",

@@ -13,6 +13,7 @@ ROLES: dict[str, frozenset[str]] = {
             "eod.letter.read",
             "eod.case.read",
             "eod.dispatch",
+            "eforms.form.read",
             "parties.read",
             "parties.write",
             "parties.merge",
@@ -80,6 +81,7 @@ ROLES: dict[str, frozenset[str]] = {
             "system.operate",
             "org.manage",
             "eod.manage",
+            "eforms.form.read",
             "eforms.form.publish",
             "signing.seal.read",
         }

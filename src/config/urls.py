@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from config.api import api
+from config.api import urls as api
 from powiat.ground.accounts.web.home import after_login
 from powiat.ground.operations.web.health import livez, readyz
 from powiat.ground.ui.web import change_look
@@ -20,7 +20,7 @@ urlpatterns = [
     path("", include("powiat.ground.search.web.urls")),
     path("", include("powiat.ground.notices.web.urls")),
     path("wyglad/", change_look, name="change-look"),
-    path("api/v1/", api.urls),
+    path("api/v1/", api),
     path("biurko/", include("powiat.chancery.eod.web.urls")),
     path("", include("powiat.front.eboi.web.urls")),
     path("biurko/interesanci/", include("powiat.registers.parties.web.urls")),

@@ -31,6 +31,7 @@ PAGE = 25
 REPLIES = {
     "eboi": "przez EBOI",
     "epuap": "przez ePUAP",
+    "edoreczenia": "przez e-Doręczenia",
     "email": "e-mailem",
     "post": "pocztą",
     "hand": "do odbioru w urzędzie",
