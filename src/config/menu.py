@@ -38,6 +38,9 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
         Entry("Interesanci", "/biurko/interesanci/", "users", ("parties.read",), "Rejestry"),
         Entry(
+            "Organizacja", "/biurko/organizacja/", "building-2", ("org.substitute", "org.manage"), "Rejestry"
+        ),
+        Entry(
             "Sprawdź podpis", "/biurko/podpisy/", "shield-check", ("signing.signature.check",), "Narzędzia"
         ),
         Entry(

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("powiat.ground.notices.web.urls")),
     path("wyglad/", change_look, name="change-look"),
     path("api/v1/", api),
+    path("biurko/organizacja/", include("powiat.ground.org.web.urls")),
     path("biurko/", include("powiat.chancery.eod.web.urls")),
     path("", include("powiat.front.eboi.web.urls")),
     path("biurko/interesanci/", include("powiat.registers.parties.web.urls")),

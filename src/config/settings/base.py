@@ -192,6 +192,9 @@ ACCESS_BY_PREFIX: dict[str, object] = {
     "/static/": "public",
     "/api/v1/openapi.json": "public",
     "/api/v1/forms/": "public",
+    # These ask for the rights themselves, so as to answer in JSON.
+    "/api/v1/cases/": "signed_in",
+    "/api/v1/letters/": "signed_in",
 }
 
 from config.settings.accounts import *  # noqa: E402, F403

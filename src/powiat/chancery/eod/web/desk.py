@@ -21,7 +21,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     """Counts that lead to lists, then the lists themselves."""
     actor, today = request.actor, timezone.localdate()
     my_cases = lists.my_cases(actor)
-    running = my_cases if actor.may(Permission.CASE_WRITE) else lists.cases(actor)
+    is_keeper = actor.may(Permission.CASE_WRITE) and not actor.may(Permission.LETTER_ASSIGN)
+    running = my_cases if is_keeper else lists.cases(actor)
     to_assign = lists.to_assign(actor)
     my_letters = lists.my_letters(actor)
     waiting = [
@@ -63,7 +64,9 @@ def desk(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "bars": bars if any(point.value for point in bars) else [],
-        "keeps_cases": actor.may(Permission.CASE_WRITE),
+        "is_keeper": is_keeper,
+        "own": "widok=moje&" if is_keeper else "",
+        "shows_my_cases": is_keeper or my_cases.exists(),
         "first_name": actor.name.split(" ")[0],
         "may_assign": actor.may(Permission.LETTER_ASSIGN),
         "may_register": actor.may(Permission.LETTER_REGISTER),

@@ -23,7 +23,10 @@ def substitute(
     by: Actor,
     now: datetime,
 ) -> int:
-    """Set a substitution; returns its id. Its rights begin and end with the days, by themselves."""
+    """Set a substitution; returns its id. Its rights begin and end with the days, by themselves.
+
+    Set twice the same, it is one.
+    """
     post = Post.objects.select_for_update().get(pk=post_id)
     if not may_substitute(by, post.unit_id):
         raise PermissionDenied
@@ -31,6 +34,9 @@ def substitute(
         raise ValidationError("Koniec zastępstwa jest przed jego początkiem. Popraw daty.")
     if Holding.objects.filter(post=post, user_id=substitute_id, until=None).exists():
         raise ValidationError("Ta osoba sama pracuje na tym stanowisku. Wybierz kogoś innego.")
+    same = {"post": post, "substitute_id": substitute_id, "since": since, "until": until}
+    if twin := Substitution.objects.filter(**same, revoked_at=None).first():
+        return twin.pk
     row = Substitution.objects.create(
         post=post,
         substitute_id=substitute_id,
