@@ -41,8 +41,9 @@ _PATTERNS = (
         ),
     ),
 )
-# Shortest beginning of a surname by which its other cases are recognised: Kowalski, Kowalskiego, Kowalskim.
-_STEM = 4
+# A word of at most so many letters gives up one of them to its ending (Ewa, Ewie), a longer one three
+# (Kowalski, Kowalskiego). A short surname alone is not looked for: too many words begin like it.
+_SHORT = 4
 _ENDING = 3
 
 
@@ -63,11 +64,12 @@ def suggestions(text: str, known: Iterable[str], office: Iterable[str] = ()) -> 
     """
     found: dict[str, str] = {}
     sure: set[str] = set()
+    own = {fold(one) for one in office}
     for phrase in cleaned(known):
         for form in _forms(phrase, text):
-            found.setdefault(form, PARTY)
-            sure.add(form)
-    own = {fold(one) for one in office}
+            if fold(form) not in own:
+                found.setdefault(form, PARTY)
+                sure.add(form)
     for kind, looks in _PATTERNS:
         for match in looks.finditer(text):
             phrase = " ".join(match[0].split()).rstrip(".,;")
@@ -88,18 +90,20 @@ def _forms(phrase: str, text: str) -> list[str]:
     words = phrase.split()
     if any(any(sign.isdigit() or sign == "@" for sign in word) for word in words):
         return list(dict.fromkeys(direct))
-    stems = [
-        re.escape(word[: max(_STEM - 1, len(word) - _ENDING)]) + r"\w{0,7}" for word in words if len(word) > 2
-    ]
-    if not stems:
-        return list(dict.fromkeys(direct))
+    stems = [_stem(word) for word in words if len(word) > 1]
     between = r"[\s\u00ad-]+"
-    wanted = [between.join(stems)]
+    wanted = []
     if 1 < len(stems) <= 4:
-        wanted += [between.join(reversed(stems)), stems[-1]]
-    elif len(words[0]) < _STEM:
-        wanted = []
+        wanted = [between.join(stems), between.join(reversed(stems))]
+    if stems and len(words[-1]) > _SHORT:
+        wanted.append(stems[-1])
     for form in wanted:
         looks = re.compile(rf"(?<!\w){form}(?!\w)")
         direct += [" ".join(match[0].split()) for match in looks.finditer(text) if match[0][0].isupper()]
     return list(dict.fromkeys(direct))
+
+
+def _stem(word: str) -> str:
+    """The beginning that stays in every case of the word, with room for an ending."""
+    kept = len(word) - 1 if len(word) <= _SHORT else max(_SHORT - 1, len(word) - _ENDING)
+    return re.escape(word[:kept]) + r"\w{0,7}"

@@ -9,6 +9,8 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from importlib import resources
+from pathlib import Path
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
@@ -17,6 +19,8 @@ from weasyprint import HTML
 from powiat.front.bip.domain.phrases import pattern
 
 DOTS_PER_POINT = 200 / 72
+# A machine without fonts must write the layer of words too.
+FONT = Path(str(resources.files("powiat.ground.ui"))) / "static" / "ui" / "fonts" / "Powiat-Regular.ttf"
 Box = tuple[float, float, float, float]
 
 
@@ -100,7 +104,8 @@ def _as_pdf(image: Image.Image, words: Sequence[tuple[str, Box]], width: float, 
     rules = [
         f"@page{{size:{width}pt {height}pt;margin:0}}body{{margin:0}}",
         f"img{{position:absolute;left:0;top:0;width:{width}pt;height:{height}pt}}",
-        "p{position:absolute;margin:0;white-space:pre;color:transparent;line-height:1;font-family:sans-serif}",
+        f"@font-face{{font-family:own;src:url({FONT.as_uri()})}}",
+        "p{position:absolute;margin:0;white-space:pre;color:transparent;line-height:1;font-family:own,sans-serif}",
     ]
     lines = []
     for number, (text, (left, top, _right, bottom)) in enumerate(words):

@@ -35,5 +35,13 @@ def articles(query: str, page: int) -> Page:
 
 def offered(publication: Publication, office: dict[str, str]) -> tuple[Suggestion, ...]:
     """What the editor may want to remove from the document."""
-    own = (office["street"], office["phone"], office["email"])
+    town = f"{office['postcode']} {office['town']}"
+    own = (
+        office["street"],
+        office["phone"],
+        office["email"],
+        office["town"],
+        town,
+        f"{office['street']}, {town}",
+    )
     return suggestions(files.text(publication.original_id), publication.personal, own)
