@@ -14,7 +14,7 @@ INLINE = re.compile(
 )
 # Mails and printed pages are not served under the pages' policy; JSON for machines is data, not script.
 PRINTED = re.compile(
-    r"(^|/)(pdf|mail|mails|print)/|paper|\.txt$|/ui/pdf/|application/(ld\+)?json|_mail|seal_block|confirmation_pdf|answer"
+    r"(^|/)(pdf|mail|mails|print)/|paper|\.txt$|/ui/pdf/|application/(ld\+)?json|[_/]mail|seal_block|confirmation_pdf|answer"
 )
 
 

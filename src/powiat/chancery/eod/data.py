@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 
@@ -57,7 +58,7 @@ class IncomingLetter:
     reply_address: str = ""
     form_code: str = ""
     form_version: int | None = None
-    answers: dict | None = None
+    answers: dict[str, Any] | None = None
     jrwa_hint: str = ""
     unit_hint: str = ""
     case_mark: str = ""

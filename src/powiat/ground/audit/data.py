@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class Deed:
     verb: str
     kind: str
     ref: str
-    old: dict | None
-    new: dict | None
+    old: dict[str, Any] | None
+    new: dict[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,15 @@ def counted(n: int, one: str, few: str, many: str) -> str:
 
 def without_diacritics(text: str) -> str:
     """„Zażółć gęślą jaźń” becomes „Zazolc gesla jazn”; case stays."""
-    plain = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    apart = unicodedata.normalize("NFKD", text)
+    # Only now: „ǿ” is an „ø” with an accent.
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(UNDECOMPOSED)
 
 
 def fold(text: str) -> str:
     """Text for comparing and searching: no diacritics, no capitals, single spaces."""
-    return " ".join(without_diacritics(text.casefold()).split())
+    # Capitals last: „№” and „™” are letters in disguise, and come out as „No” and „TM”.
+    return " ".join(without_diacritics(text).casefold().split())
 
 
 def file_size(size: int) -> str:

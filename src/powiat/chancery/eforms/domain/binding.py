@@ -1,7 +1,8 @@
 """A step ready to be drawn: every control with its value as typed, its error and its options."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from powiat.chancery.eforms.domain.cleaning import clean_all
@@ -32,7 +33,7 @@ class Option:
     label: str
     hint: str
     checked: bool
-    controls: list["Control"] = field(default_factory=list)
+    controls: list["Control"] = dataclasses.field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -56,10 +57,10 @@ class Control:
     value: str = ""
     checked: bool = False
     day: tuple[str, str, str] = ("", "", "")
-    options: list[Option] = field(default_factory=list)
-    controls: list["Control"] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    files: list[Mapping[str, Any]] = field(default_factory=list)
+    options: list[Option] = dataclasses.field(default_factory=list)
+    controls: list["Control"] = dataclasses.field(default_factory=list)
+    items: list[Item] = dataclasses.field(default_factory=list)
+    files: list[Mapping[str, Any]] = dataclasses.field(default_factory=list)
 
     @property
     def template(self) -> str:

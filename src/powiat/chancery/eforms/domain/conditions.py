@@ -110,6 +110,6 @@ def faults(rule: Any) -> list[str]:
 def choice_of(rule: Rule | None) -> tuple[str, Any] | None:
     """(field, value) when the rule reads „field equals value”: such a field opens under its option."""
     match rule:
-        case {"==": [{"var": str(name)}, value]} if len(rule) == 1:
+        case {"==": [{"var": str(name)}, value], **more} if not more:
             return name, value
     return None

@@ -39,7 +39,7 @@ def _words(text: str) -> list[str]:
     return words if len(words) <= MANY else text.splitlines(keepends=True)
 
 
-def _pieces(matcher: SequenceMatcher, before: list[str], after: list[str]) -> Iterator[Piece]:
+def _pieces(matcher: SequenceMatcher[str], before: list[str], after: list[str]) -> Iterator[Piece]:
     for tag, start, end, from_, to in matcher.get_opcodes():
         if tag == "equal":
             yield Piece(Change.SAME, "".join(before[start:end]))

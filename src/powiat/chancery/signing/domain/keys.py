@@ -6,6 +6,7 @@ from pathlib import Path
 from asn1crypto import pem
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from pyhanko.keys import load_private_key_from_pemder_data
 from pyhanko.sign.signers import SimpleSigner
@@ -59,7 +60,7 @@ def read_signer(keys: Path, who: str) -> SimpleSigner:
 def read_pair(keys: Path, who: str) -> Pair:
     """A certificate with its key, to issue others with."""
     folder = keys / FOLDER
-    return Pair(
-        x509.load_pem_x509_certificate((folder / f"{who}.crt").read_bytes()),
-        load_pem_private_key((folder / f"{who}.key").read_bytes(), None),
-    )
+    key = load_pem_private_key((folder / f"{who}.key").read_bytes(), None)
+    if not isinstance(key, rsa.RSAPrivateKey):
+        raise SealUnavailable("Klucz, którym wystawiamy certyfikaty, ma nieznaną postać.")
+    return Pair(x509.load_pem_x509_certificate((folder / f"{who}.crt").read_bytes()), key)

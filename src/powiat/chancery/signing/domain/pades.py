@@ -63,7 +63,7 @@ def _judge(
     stamp = status.timestamp_validity
     stamped_at = stamp.timestamp if stamp and stamp.valid and stamp.intact else None
     # Only a time stamp we trust moves the judgement into the past; the signer's own clock does not.
-    moment = stamped_at if stamped_at and stamp.trusted else now
+    moment = stamped_at if stamp and stamped_at and stamp.trusted else now
     judged = trust.judge(certificate, found.other_embedded_certs, anchors=anchors, moment=moment)
     intact = status.intact and status.valid
     coverage = _coverage(status)

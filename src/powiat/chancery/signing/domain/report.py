@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from powiat.chancery.signing.data import Report
+from powiat.chancery.signing.data import Report, SignatureCheck
 from powiat.chancery.signing.domain.keys import Anchors
 from powiat.chancery.signing.domain.pades import UnreadablePdf, check_pdf
 from powiat.chancery.signing.domain.xades import check_xml
@@ -20,7 +20,8 @@ def check(
 ) -> Report:
     """The signatures of a PDF or an XML; a file of another kind carries none that we can read."""
     head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    signatures, problem = (), ""
+    signatures: tuple[SignatureCheck, ...] = ()
+    problem = ""
     try:
         if b"%PDF-" in content[:1024]:
             signatures = check_pdf(content, anchors=anchors, now=now)

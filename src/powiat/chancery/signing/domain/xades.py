@@ -225,7 +225,7 @@ def _target(
 def _own_properties(signature: etree._Element, target: etree._Element | None) -> etree._Element:
     """XAdES: the signed properties must be those of this very signature, or another's could be lent."""
     own = signature.find("ds:Object/x:QualifyingProperties/x:SignedProperties", NS)
-    if own is None or own is not target:
+    if own is None or target is None or own is not target:
         raise Suspicious("Podpis wskazuje na właściwości innego podpisu.")
     holder = own.getparent()
     if holder is None or holder.get("Target") != "#" + signature.get("Id", ""):

@@ -74,7 +74,9 @@ def _simple(font: pikepdf.Object, words: dict[int, str]) -> Font:
         scale = abs(float(font.FontMatrix[0])) * 1000
     widths = {first + i: float(width) * scale for i, width in enumerate(font.get("/Widths", []))}
     missing = (
-        float(font.get("/FontDescriptor", {}).get("/MissingWidth", 0)) if "/FontDescriptor" in font else 0.0
+        float(font.get("/FontDescriptor", pikepdf.Dictionary()).get("/MissingWidth", 0))
+        if "/FontDescriptor" in font
+        else 0.0
     )
     made = {**_by_encoding(font), **words}
     readable = bool(words) or font.get("/Subtype") != "/Type3"

@@ -4,14 +4,18 @@ The operators that show text are read in their order; letters of a phrase are re
 step of the pen. What is taken out is not covered: it is no longer in the file.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pikepdf
-from pikepdf import ContentStreamInstruction, Operator
+from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Operator
 
 from powiat.front.bip.domain.glyphs import Font, read_font
 from powiat.front.bip.domain.phrases import GAP, flat, pattern
+
+Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 SHOW = {"Tj", "TJ"}
 MOVE = {"Td", "TD", "Tm", "T*", "BT"}
@@ -42,7 +46,7 @@ class _Glyph:
 class Stream:
     """One content stream with its letters in order."""
 
-    instructions: list[ContentStreamInstruction]
+    instructions: list[Instruction]
     glyphs: list[_Glyph] = field(default_factory=list)
     codes: dict[int, Font] = field(default_factory=dict)
     forms: list[pikepdf.Object] = field(default_factory=list)
@@ -61,7 +65,12 @@ def strip(pdf: pikepdf.Pdf, page: pikepdf.Page, phrases: Iterable[str]) -> bool:
 
 
 def _strip_one(
-    pdf: pikepdf.Pdf, owner: pikepdf.Object, target: pikepdf.Object, patterns: list, seen: set, depth: int
+    pdf: pikepdf.Pdf,
+    owner: pikepdf.Object,
+    target: pikepdf.Object,
+    patterns: list[re.Pattern[str]],
+    seen: set[tuple[int, int]],
+    depth: int,
 ) -> bool:
     resources = _resources(owner)
     stream = read(target, resources)
@@ -82,10 +91,11 @@ def _strip_one(
 
 
 def _resources(owner: pikepdf.Object) -> pikepdf.Object:
-    while owner is not None:
-        if "/Resources" in owner:
-            return owner.Resources
-        owner = owner.get("/Parent")
+    above: pikepdf.Object | None = owner
+    while above is not None:
+        if "/Resources" in above:
+            return above.Resources
+        above = above.get("/Parent")
     return pikepdf.Dictionary()
 
 
@@ -114,7 +124,7 @@ def read(target: pikepdf.Object, resources: pikepdf.Object) -> Stream:
         elif name in MOVE:
             _gap(stream)
         elif name == "Do":
-            form = resources.get("/XObject", {}).get(str(instruction.operands[0]))
+            form = resources.get("/XObject", pikepdf.Dictionary()).get(str(instruction.operands[0]))
             if form is not None and form.get("/Subtype") == "/Form":
                 stream.forms.append(form)
         elif name in SHOW:
@@ -122,9 +132,9 @@ def read(target: pikepdf.Object, resources: pikepdf.Object) -> Stream:
     return stream
 
 
-def _plain(instructions: Iterable[ContentStreamInstruction]) -> list[ContentStreamInstruction]:
+def _plain(instructions: Iterable[Instruction]) -> list[Instruction]:
     """The two operators that also begin a line, written out, so that only Tj and TJ show text."""
-    made: list[ContentStreamInstruction] = []
+    made: list[Instruction] = []
     for one in instructions:
         name = str(one.operator)
         if name == '"':
@@ -141,11 +151,11 @@ def _plain(instructions: Iterable[ContentStreamInstruction]) -> list[ContentStre
 def _hidden_forms(resources: pikepdf.Object) -> list[pikepdf.Object]:
     """Content drawn not by an operator of its own: tiling patterns and soft masks."""
     found = []
-    for name in resources.get("/Pattern", {}).keys():
+    for name in resources.get("/Pattern", pikepdf.Dictionary()).keys():
         pattern_object = resources.Pattern[name]
         if pattern_object.get("/PatternType") == 1:
             found.append(pattern_object)
-    for name in resources.get("/ExtGState", {}).keys():
+    for name in resources.get("/ExtGState", pikepdf.Dictionary()).keys():
         mask = resources.ExtGState[name].get("/SMask")
         if isinstance(mask, pikepdf.Dictionary) and "/G" in mask:
             found.append(mask.G)
@@ -153,14 +163,14 @@ def _hidden_forms(resources: pikepdf.Object) -> list[pikepdf.Object]:
 
 
 def _graphics_state(state: _State, resources: pikepdf.Object, name: str) -> None:
-    found = resources.get("/ExtGState", {}).get(name)
+    found = resources.get("/ExtGState", pikepdf.Dictionary()).get(name)
     if found is not None and "/Font" in found:
         state.font, state.size = read_font(found.Font[0]), float(found.Font[1])
 
 
 def _font(fonts: dict[str, Font], resources: pikepdf.Object, name: str) -> Font | None:
     if name not in fonts:
-        found = resources.get("/Font", {}).get(name)
+        found = resources.get("/Font", pikepdf.Dictionary()).get(name)
         if found is None:
             return None
         fonts[name] = read_font(found)
@@ -172,7 +182,7 @@ def _gap(stream: Stream) -> None:
         stream.glyphs.append(_Glyph(GAP, (-1, -1, -1), 0))
 
 
-def _show(stream: Stream, number: int, instruction: ContentStreamInstruction, state: _State) -> None:
+def _show(stream: Stream, number: int, instruction: Instruction, state: _State) -> None:
     if state.font is None or not state.font.is_readable:
         stream.is_readable = False
         if state.font is None:
@@ -200,13 +210,13 @@ def _letters(stream: Stream, place: tuple[int, int], text: bytes, state: _State)
         stream.glyphs.append(_Glyph(letters, (*place, index), width))
 
 
-def _items(instruction: ContentStreamInstruction) -> list:
+def _items(instruction: Instruction) -> list[Any]:
     if str(instruction.operator) == "TJ":
         return list(instruction.operands[0])
     return [instruction.operands[-1]]
 
 
-def _remove(stream: Stream, patterns: list) -> None:
+def _remove(stream: Stream, patterns: list[re.Pattern[str]]) -> None:
     """Replace the phrases' letters by a step of the pen."""
     owner = [index for index, glyph in enumerate(stream.glyphs) for _ in glyph.text]
     text = stream.text
@@ -229,7 +239,7 @@ def _rewritten(
     stream: Stream, number: int, hit: dict[tuple[int, int], dict[int, float]]
 ) -> ContentStreamInstruction:
     instruction, font = stream.instructions[number], stream.codes[number]
-    made: list = []
+    made: list[Any] = []
     for place, item in enumerate(_items(instruction)):
         lost = hit.get((number, place))
         if not isinstance(item, pikepdf.String) or not lost:
@@ -239,8 +249,8 @@ def _rewritten(
     return ContentStreamInstruction([pikepdf.Array(made)], Operator("TJ"))
 
 
-def _without(text: bytes, lost: dict[int, float], step: int) -> list:
-    made: list = []
+def _without(text: bytes, lost: dict[int, float], step: int) -> list[Any]:
+    made: list[Any] = []
     kept, back = b"", 0.0
     for index in range(0, len(text) // step):
         code = text[index * step : (index + 1) * step]
@@ -261,11 +271,9 @@ def _without(text: bytes, lost: dict[int, float], step: int) -> list:
     return made
 
 
-def _without_telling(
-    instructions: list[ContentStreamInstruction], resources: pikepdf.Object
-) -> list[ContentStreamInstruction]:
+def _without_telling(instructions: list[Instruction], resources: pikepdf.Object) -> list[Instruction]:
     """Marked content may say in a property what the page no longer shows: such properties go."""
-    for name in resources.get("/Properties", {}).keys():
+    for name in resources.get("/Properties", pikepdf.Dictionary()).keys():
         _forget(resources.Properties[name])
     made = []
     for instruction in instructions:

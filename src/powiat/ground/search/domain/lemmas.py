@@ -8,6 +8,7 @@ reads; what was asked once is remembered.
 from functools import cache, lru_cache
 from itertools import combinations, product
 from threading import Lock
+from typing import Any
 
 import morfeusz2
 
@@ -24,12 +25,12 @@ def _analyser() -> morfeusz2.Morfeusz:
     return morfeusz2.Morfeusz(generate=False, case_handling=morfeusz2.IGNORE_CASE)
 
 
-def _readings(text: str) -> list:
+def _readings(text: str) -> list[Any]:
     with _ONE_READER:
         return _analyser().analyse(text)
 
 
-def _lemma(reading: tuple) -> str:
+def _lemma(reading: tuple[Any, ...]) -> str:
     """`Łasek:Sm1` -> `łasek`; an abbreviation that stands for several words has no lemma of its own."""
     _form, lemma, *_rest = reading
     name = lemma.split(":", 1)[0].lower()
