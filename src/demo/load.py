@@ -10,6 +10,7 @@ from random import Random
 from django.conf import settings
 from django.utils import timezone
 
+from demo import bulletin
 from demo.letters import Chancery, persons
 from demo.office import PASSWORD, Office, make_office
 from demo.people import people
@@ -50,7 +51,7 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     crowd_source = people(random, towns, streets)
     say("urząd: komórki, stanowiska, pracownicy")
     office = make_office(crowd_source, by, now - timedelta(days=3 * 365))
-    _accounts(office, by, now)
+    resident = _accounts(office, by, now)
     say("pisma i sprawy z trzech lat")
     crowd = persons(crowd_source, 700)
     # In villages the plot is what tells one matter from another.
@@ -65,7 +66,9 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     outbox.drop_waiting()
     chancery.live_through(recent, morning, letters // 14, until=morning)
     say("sprawy pokazowe z podpisanymi dokumentami")
-    show(chancery, office, random, morning)
+    show(chancery, office, resident, morning)
+    say("biuletyn")
+    bulletin.publish(chancery.actors["referent"], morning)
     say("powiadomienia, wyszukiwarka, śledzenie spraw")
     outbox.deliver_waiting(now=now)
     eod.rebuild_search()
@@ -91,10 +94,10 @@ def _lists(office: Office, now: datetime) -> dict:
     return {"classes": classes, "terms": terms, "actors": actors}
 
 
-def _accounts(office: Office, by: Actor, now: datetime) -> None:
-    """One password for all, hashed once; the table of accounts for the newcomer."""
+def _accounts(office: Office, by: Actor, now: datetime) -> Actor:
+    """The demo resident, and the table of accounts for the newcomer: one password for all."""
     email, first_name, last_name = RESIDENT
-    accounts.create_account(
+    resident_id = accounts.create_account(
         kind="resident",
         username=email,
         email=email,
@@ -123,3 +126,4 @@ def _accounts(office: Office, by: Actor, now: datetime) -> None:
     Path(settings.VAR, "demo-accounts.json").write_text(
         json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8"
     )
+    return org.actor_by_id(resident_id, timezone.localdate(now))

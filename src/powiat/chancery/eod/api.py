@@ -16,7 +16,13 @@ from powiat.chancery.eod.actions.send import send
 from powiat.chancery.eod.actions.sign import seal
 from powiat.chancery.eod.actions.steer import extend, hand_over, resume, set_public_kind, share, suspend
 from powiat.chancery.eod.queries.choices import classes_and_terms, waiting_approval
-from powiat.chancery.eod.queries.status import case_of_letter, case_status, dispatches_to_senders, publishable
+from powiat.chancery.eod.queries.status import (
+    case_of_letter,
+    case_status,
+    dispatches_to_senders,
+    letter_by_rpw,
+    publishable,
+)
 
 __all__ = [
     "approve",
@@ -30,6 +36,7 @@ __all__ = [
     "extend",
     "file_letter",
     "hand_over",
+    "letter_by_rpw",
     "load_jrwa",
     "load_templates",
     "load_terms",

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from powiat.chancery.eod.data import CaseStatus, DocumentRef, Publishable
+from powiat.chancery.eod.domain.registers import RegisterNumber
 from powiat.chancery.eod.domain.stages import DocumentStage
 from powiat.chancery.eod.models import Case, Dispatch, Document, Letter, LetterInCase
 from powiat.ground.org import api as org
@@ -59,6 +60,12 @@ def dispatches_to_senders(*, case_id: int, letter_ids: Iterable[int]) -> frozens
     named = Q(recipient_id__in=[one for one in senders if one is not None])
     his = named | Q(recipient_id=None) if None in senders else named
     return frozenset(Dispatch.objects.filter(his, document__case_id=case_id).values_list("pk", flat=True))
+
+
+def letter_by_rpw(rpw: str) -> int:
+    """The letter's id by its number, RPW/217/2026. Raises Letter.DoesNotExist or WrongNumber."""
+    number = RegisterNumber.parse(rpw)
+    return Letter.objects.values_list("pk", flat=True).get(rpw_year=number.year, rpw_number=number.number)
 
 
 def case_of_letter(letter_id: int) -> int | None:
