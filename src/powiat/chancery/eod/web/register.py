@@ -22,9 +22,9 @@ from powiat.ground.kernel.actor import Actor
 def register_letter(request: HttpRequest) -> HttpResponse:
     """One page, from the first key to the number; a second click shows the same number."""
     if request.method != "POST":
-        return render(
-            request, "eod/letter_register.html", {"form": RegisterForm(initial={"key": uuid.uuid4()})}
-        )
+        form = RegisterForm(initial={"key": uuid.uuid4()})
+        form.fields["sender_name"].widget.attrs["autofocus"] = True
+        return render(request, "eod/letter_register.html", {"form": form})
     form = RegisterForm(request.POST, request.FILES)
     if form.is_valid():
         try:

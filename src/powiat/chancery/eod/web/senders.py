@@ -22,6 +22,8 @@ def suggest_senders(request: HttpRequest) -> HttpResponse:
     if chosen.isdecimal() and len(chosen) < 18:
         party = _party(int(chosen))
         form = RegisterForm(initial=_initial(party) if party else {})
+        # The keyboard goes on from the last field of the sender.
+        form.fields["sender_ref"].widget.attrs["autofocus"] = True
         return render(request, "eod/_sender_fields.html", {"form": form, "is_chosen": party is not None})
     text = request.GET.get("sender_name", "").strip()
     found = parties.find(text, SHOWN) if len(text) >= SHORTEST else []
