@@ -1,0 +1,317 @@
+"""Personal data: which columns speak of people, why the county may keep them, and how a copy forgets them.
+
+RODO art. 30: this page is the basis of the register of processing. Every model of the house stands here; a house test
+fails on a model or a column of words that nobody has judged. A column not named in `personal` holds no personal
+data by its meaning (codes, numbers of registers, names of units, settings).
+
+How a copy for developers forgets: NAME and ADDRESS become invented ones, NUMBER becomes empty, TEXT (which may
+say anything of anybody) becomes a sentence of no meaning, DATA becomes empty, FILE is not copied at all.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Scrub(StrEnum):
+    """How a copy for developers forgets the column."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    NUMBER = "number"
+    TEXT = "text"
+    DATA = "data"
+    FILE = "file"
+
+
+NAME, ADDRESS, NUMBER, TEXT, DATA, FILE = Scrub
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One table: the columns that speak of people, those of words that do not, and why the table may be kept."""
+
+    basis: str
+    personal: dict[str, Scrub] = field(default_factory=dict)
+    plain: tuple[str, ...] = ()
+
+
+CASE_FILES = "KPA art. 66a i instrukcja kancelaryjna: akta sprawy, tak długo, jak każe kategoria JRWA"
+AUTHORS = "metryka sprawy (KPA art. 66a): kto wykonał czynność"
+ACCOUNT = "RODO art. 6 ust. 1 lit. e: konto, dopóki osoba z niego korzysta"
+PUBLIC = "ustawa o dostępie do informacji publicznej art. 8 ust. 6: kto wytworzył i kto wprowadził informację"
+DEEDS = "rozliczalność (RODO art. 5 ust. 2, KRI): kto i kiedy co zrobił; wpisów się nie zmienia"
+NOBODY = "bez danych osobowych"
+LISTS = "bez danych osobowych: wykaz urzędowy"
+
+TABLES: dict[str, Kept] = {
+    # The registers
+    "parties.Party": Kept(
+        CASE_FILES,
+        {
+            "name": NAME,
+            "first_name": NAME,
+            "last_name": NAME,
+            "pesel": NUMBER,
+            "nip": NUMBER,
+            "regon": NUMBER,
+            "krs": NUMBER,
+            "ade": NUMBER,
+            "email": ADDRESS,
+            "phone": NUMBER,
+            "search_text": NAME,
+            "created_by": NAME,
+        },
+        ("kind", "doubts"),
+    ),
+    "parties.Address": Kept(
+        CASE_FILES,
+        dict.fromkeys(("town", "street", "building", "premises", "postal_code", "post"), ADDRESS),
+        ("country",),
+    ),
+    "parties.Distinct": Kept(AUTHORS, {"said_by": NAME}),
+    "places.Gmina": Kept(LISTS, plain=("terc", "name", "seat", "postal_code")),
+    "places.Locality": Kept(LISTS, plain=("simc", "name", "kind", "search_text")),
+    "places.Street": Kept(LISTS, plain=("ulic", "kind", "name", "search_text")),
+    # The chancery
+    "eod.Letter": Kept(
+        CASE_FILES,
+        {
+            "registered_by": NAME,
+            "sender_name": NAME,
+            "sender_ref": TEXT,
+            "subject": TEXT,
+            "body": TEXT,
+            "reply_address": ADDRESS,
+            "answers": DATA,
+            "warnings": DATA,
+        },
+        (
+            "channel",
+            "stage",
+            "dated",
+            "kind",
+            "reply_channel",
+            "form_code",
+            "jrwa_hint",
+            "idempotency_key",
+            "scopes",
+        ),
+    ),
+    "eod.LetterFile": Kept(CASE_FILES, {"file": FILE, "title": TEXT, "address": TEXT}, ("role",)),
+    "eod.Assignment": Kept(AUTHORS, {"instruction": TEXT, "by_name": NAME, "by_title": TEXT}),
+    "eod.Case": Kept(
+        CASE_FILES,
+        {"title": TEXT, "party_name": NAME, "opened_by": NAME, "closed_how": TEXT},
+        ("mark", "stage", "category", "scopes"),
+    ),
+    "eod.CaseEvent": Kept(AUTHORS, {"by_name": NAME, "by_title": TEXT, "text": TEXT}, ("verb",)),
+    "eod.CaseList": Kept(NOBODY, plain=("unit_symbol", "jrwa_symbol")),
+    "eod.CaseParty": Kept(CASE_FILES, plain=("role",)),
+    "eod.CaseShare": Kept(AUTHORS, {"reason": TEXT, "by_name": NAME}),
+    "eod.ExcludedSpan": Kept(CASE_FILES, {"note": TEXT}, ("kind",)),
+    "eod.Extension": Kept(CASE_FILES, {"reason": TEXT}),
+    "eod.LetterInCase": Kept(CASE_FILES),
+    "eod.Note": Kept(CASE_FILES, {"text": TEXT, "by_name": NAME}),
+    "eod.Document": Kept(
+        CASE_FILES,
+        {
+            "title": TEXT,
+            "recipient_name": NAME,
+            "created_by": NAME,
+            "signed_by": NAME,
+            "paper_file": FILE,
+            "signed_file": FILE,
+        },
+        ("kind", "stage"),
+    ),
+    "eod.DocumentVersion": Kept(CASE_FILES, {"title": TEXT, "body": TEXT, "by_name": NAME}),
+    "eod.Approval": Kept(AUTHORS, {"remark": TEXT, "answered_by": NAME}, ("state",)),
+    "eod.Dispatch": Kept(
+        CASE_FILES,
+        {"recipient_name": NAME, "sent_by": NAME, "noted_by": NAME, "proof": FILE},
+        ("channel", "delivery_basis"),
+    ),
+    "eod.Publication": Kept(AUTHORS, {"requested_by": NAME}, ("state", "url")),
+    "eod.JrwaEntry": Kept(
+        LISTS,
+        plain=("symbol", "title", "category", "category_elsewhere", "mode", "outside_system", "term"),
+    ),
+    "eod.Register": Kept(NOBODY, plain=("code",)),
+    "eod.Template": Kept(NOBODY, plain=("code", "name", "kind", "title", "body")),
+    "eod.TermEntry": Kept(LISTS, plain=("code", "name", "unit", "event", "legal_basis")),
+    "eforms.FormDefinition": Kept(NOBODY, plain=("code",)),
+    "eforms.FormVersion": Kept(
+        AUTHORS, {"published_by": NAME, "withdrawn_by": NAME}, ("state", "title", "body", "digest")
+    ),
+    "signing.SealUse": Kept(
+        DEEDS,
+        {"by_name": NAME, "reason": TEXT},
+        ("kind", "ref", "sha256_before", "sha256_after", "certificate"),
+    ),
+    "signing.SignatureReport": Kept(
+        CASE_FILES, {"checked_by": NAME, "name": TEXT, "content": DATA, "file": FILE}, ("sha256", "verdict")
+    ),
+    # The front
+    "eboi.Attempt": Kept(
+        "RODO art. 6 ust. 1 lit. e: ochrona przed zgadywaniem; skrót adresu, kasowany",
+        {"address_digest": NUMBER},
+    ),
+    "eboi.Draft": Kept(
+        "RODO art. 6 ust. 1 lit. e: pismo, którego mieszkaniec jeszcze nie wysłał; kasowane po terminie",
+        {"answers": DATA, "answers_title": TEXT},
+        ("form_code",),
+    ),
+    "eboi.DraftFile": Kept(
+        "RODO art. 6 ust. 1 lit. e: załącznik niewysłanego pisma; kasowany z nim",
+        {"file": FILE, "name": TEXT},
+        ("field", "sha256"),
+    ),
+    "eboi.Submission": Kept(CASE_FILES, {"answers": DATA}, ("rpw", "form_code")),
+    "eboi.TrackedCase": Kept(
+        CASE_FILES,
+        {"title": TEXT, "email": ADDRESS, "handler_name": NAME, "handler_phone": NUMBER},
+        ("rpw", "secret_digest", "mark", "state", "unit_name", "unit_phone"),
+    ),
+    "eboi.TimelineEntry": Kept(CASE_FILES, {"title": TEXT, "text": TEXT}, ("key", "kind")),
+    "bip.Article": Kept(PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("case_mark",)),
+    "bip.Version": Kept(
+        PUBLIC,
+        {
+            "author": NAME,
+            "publisher": NAME,
+            "entered_by": NAME,
+            "exclusion_by": NAME,
+            "exclusion_interest": TEXT,
+            "title": TEXT,
+            "body": TEXT,
+            "note": TEXT,
+        },
+        ("exclusion_scope", "exclusion_basis", "section_title"),
+    ),
+    "bip.VersionFile": Kept(PUBLIC, {"file": FILE, "title": TEXT}),
+    "bip.Draft": Kept(
+        PUBLIC,
+        {
+            "author": NAME,
+            "changed_by": NAME,
+            "exclusion_by": NAME,
+            "exclusion_interest": TEXT,
+            "title": TEXT,
+            "body": TEXT,
+            "note": TEXT,
+            "files": FILE,
+        },
+        ("exclusion_scope", "exclusion_basis"),
+    ),
+    "bip.Change": Kept(
+        PUBLIC, {"by_name": NAME, "author": NAME, "title": TEXT, "note": TEXT}, ("kind", "section_title")
+    ),
+    "bip.Publication": Kept(
+        "ustawa o dostępie do informacji publicznej art. 5 ust. 2: co i dlaczego zakryto, wie tylko redakcja",
+        {
+            "title": TEXT,
+            "signed_by": NAME,
+            "requested_by": NAME,
+            "personal": DATA,
+            "phrases": DATA,
+            "areas": DATA,
+            "proof": DATA,
+            "reason": TEXT,
+            "original": FILE,
+            "copy": FILE,
+        },
+        ("case_mark", "kind", "unit_name", "state"),
+    ),
+    "bip.Section": Kept(NOBODY, plain=("slug", "title", "legal", "url")),
+    "portal.Notice": Kept(NOBODY, plain=("kind", "title", "text", "url")),
+    "portal.PortalPage": Kept(
+        "RODO art. 6 ust. 1 lit. e: treść strony urzędu",
+        plain=(
+            "path",
+            "title",
+            "draft_title",
+            "slug",
+            "url_path",
+            "seo_title",
+            "search_description",
+            "summary",
+        ),
+    ),
+    "portal.HomePage": Kept(NOBODY, plain=("body", "headline", "shortcuts")),
+    "portal.NewsIndexPage": Kept(NOBODY, plain=("body",)),
+    "portal.NewsPage": Kept("RODO art. 6 ust. 1 lit. e: wiadomości urzędu", {"body": TEXT}),
+    "portal.StandardPage": Kept("RODO art. 6 ust. 1 lit. e: treść strony urzędu", {"body": TEXT}),
+    "portal.ContactPage": Kept("RODO art. 6 ust. 1 lit. e: kogo o co pytać", {"body": TEXT}),
+    "portal.DeclarationPage": Kept(
+        "ustawa o dostępności cyfrowej art. 10: osoba, która przyjmuje uwagi",
+        {"contact_name": NAME, "contact_email": ADDRESS, "contact_phone": NUMBER},
+        (
+            "status",
+            "method",
+            "nonconformities",
+            "exempt",
+            "excessive",
+            "excessive_url",
+            "conveniences",
+            "architecture",
+            "communication",
+        ),
+    ),
+    "portal.Picture": Kept(
+        "zgoda osób na zdjęciu albo prawo autorskie art. 81 ust. 2",
+        {"file": FILE, "title": TEXT, "description": TEXT, "credit": NAME},
+        ("file_hash",),
+    ),
+    "portal.PictureRendition": Kept("jak samo zdjęcie", {"file": FILE}, ("filter_spec", "focal_point_key")),
+    # The ground
+    "accounts.User": Kept(
+        ACCOUNT,
+        {
+            "username": NAME,
+            "first_name": NAME,
+            "last_name": NAME,
+            "email": ADDRESS,
+            "phone": NUMBER,
+            "password": NUMBER,
+        },
+        ("kind",),
+    ),
+    "org.Unit": Kept(NOBODY, plain=("symbol", "name", "phone", "email", "room", "duties")),
+    "org.Post": Kept(NOBODY, plain=("name", "initials", "roles")),
+    "org.Holding": Kept("RODO art. 6 ust. 1 lit. c: kto kiedy zajmował stanowisko"),
+    "org.Substitution": Kept(
+        "RODO art. 6 ust. 1 lit. c: kto kogo kiedy zastępował",
+        {"reason": TEXT, "set_by_name": NAME},
+        ("kind",),
+    ),
+    "org.OfficeHours": Kept(NOBODY),
+    "org.ClosedDay": Kept(NOBODY, plain=("reason",)),
+    "files.Blob": Kept("jak pismo, do którego należy plik", plain=("sha256",)),
+    "files.File": Kept(
+        "jak pismo, do którego należy plik",
+        {"name": TEXT, "stored_by": NAME, "blob": FILE},
+        ("mime", "marks"),
+    ),
+    "notices.Mail": Kept(
+        "RODO art. 6 ust. 1 lit. e: powiadomienie, dopóki nie zostanie wysłane i rozliczone",
+        {"to": ADDRESS, "subject": TEXT, "text": TEXT, "html": TEXT},
+        ("key",),
+    ),
+    "notices.Notice": Kept(ACCOUNT, {"text": TEXT}, ("url", "key")),
+    "search.SearchEntry": Kept(
+        "odbicie pism i spraw: znika razem z nimi, można je odtworzyć",
+        {"title": TEXT, "body": TEXT, "marks": DATA, "mark_text": TEXT, "head": TEXT, "whole": TEXT},
+        ("kind", "ref", "url", "scopes"),
+    ),
+    "search.SearchWord": Kept("słowa z pism, bez wskazania skąd: mogą być nazwiskami", {"word": NAME}),
+    "operations.Verification": Kept(DEEDS, {"by_name": NAME}, ("faults",)),
+    "audit.AuditRow": Kept(DEEDS, {"payload": DATA, "by_id": NUMBER}, ("verb", "kind", "ref")),
+    "audit.AuditLink": Kept(NOBODY, plain=("prev_hash", "hash")),
+    "audit.AuditHead": Kept(NOBODY, plain=("hash",)),
+    "outbox.Event": Kept(
+        "zdarzenie między działami urzędu; przechowywane jak dziennik", {"payload": DATA}, ("name",)
+    ),
+    "outbox.Delivery": Kept(
+        "zdarzenie między działami urzędu; przechowywane jak dziennik", {"last_error": TEXT}, ("hearer",)
+    ),
+}
