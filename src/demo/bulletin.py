@@ -1,7 +1,9 @@
 """What the demo county has in its bulletin (BIP)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from django.conf import settings
 
 from powiat.front.bip import api as bip
 from powiat.ground.kernel.actor import Actor
@@ -98,6 +100,10 @@ PAGES = [
     ),
 ]
 
+CORRECTED = "Godziny pracy i kontakt"
+WITHDRAWN = "Wykaz nieruchomości przeznaczonych do dzierżawy"
+WITHDRAWN_WHY = "Wykaz podawał błędną powierzchnię działki. Poprawny opublikujemy po sprawdzeniu."
+
 
 def publish(editor: Actor, now: datetime) -> None:
     """Every page, in the order of time."""
@@ -111,4 +117,38 @@ def publish(editor: Actor, now: datetime) -> None:
             made_on=at.date(),
         )
         draft = bip.write_draft(text=text, by=editor, now=at)
-        bip.publish_draft(draft_id=draft.pk, by=editor, now=at)
+        version = bip.publish_draft(draft_id=draft.pk, by=editor, now=at)
+        if page.title == CORRECTED:
+            _correct(version.article_id, text, editor, now)
+        elif page.title == WITHDRAWN:
+            bip.withdraw(article_id=version.article_id, reason=WITHDRAWN_WHY, by=editor, now=now)
+
+
+def _correct(article_id: int, text: bip.Text, editor: Actor, now: datetime) -> None:
+    """A second wording, so that there is a difference to look at."""
+    draft = bip.start_correction(article_id=article_id, by=editor, now=now)
+    body = text.body.replace("7.30 do 15.30", "7.30 do 15.00").replace("do 17.00", "do 18.00")
+    text = replace(text, body=body, note="We wtorki pracujemy godzinę dłużej")
+    bip.write_draft(text=text, by=editor, now=now, draft_id=draft.pk)
+    bip.publish_draft(draft_id=draft.pk, by=editor, now=now)
+
+
+def publish_one(by: Actor, now: datetime) -> None:
+    """The oldest document with data of a person goes the three steps; the others wait for the visitor."""
+    one = next((found for found in bip.waiting() if found.personal), None)
+    if one is None:
+        return
+    words = [found.text for found in bip.offered(one, settings.OFFICE) if found.is_sure]
+    bip.anonymise(publication_id=one.pk, phrases=words, areas=(), by=by, now=now)
+    text = bip.Text(
+        section_id=bip.section_id("decyzje-i-inne-rozstrzygniecia"),
+        title=f"{one.title}, znak {one.case_mark}",
+        body=f"Dokument wydany w sprawie {one.case_mark}. Prowadzi ją {one.unit_name}.",
+        author=one.signed_by or one.unit_name,
+        made_on=(one.signed_at or now).date(),
+        exclusion_scope="dane pozwalające rozpoznać osoby fizyczne" if words else "",
+        exclusion_basis="art. 5 ust. 2 ustawy o dostępie do informacji publicznej" if words else "",
+        exclusion_by=by.name if words else "",
+        exclusion_interest="osób fizycznych, ze względu na ich prywatność" if words else "",
+    )
+    bip.publish_copy(publication_id=one.pk, text=text, by=by, now=now)

@@ -71,6 +71,8 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     bulletin.publish(chancery.actors["referent"], morning)
     say("powiadomienia, wyszukiwarka, śledzenie spraw")
     outbox.deliver_waiting(now=now)
+    bulletin.publish_one(chancery.actors["referent"], now)
+    outbox.deliver_waiting(now=now)
     eod.rebuild_search()
 
 
