@@ -115,6 +115,8 @@ def command(cluster: Cluster) -> list[str]:
         "logging_collector": "off",
     }
     if not cluster.durable:
+        # Tests let crowds in at once, beside a whole running house.
+        settings |= {"max_connections": "160"}
         settings |= {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
     options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
     return [str(BINARIES / "postgres"), "-D", str(place.data), *options]

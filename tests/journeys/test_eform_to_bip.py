@@ -1,0 +1,142 @@
+"""The main job: a question of a resident without an account goes through the office and ends in the bulletin."""
+
+import re
+from datetime import date
+
+
+from tests.journeys import papers
+from tests.journeys.chancery import (
+    approve_and_seal,
+    assign,
+    close_case,
+    hand_to_bip,
+    new_document,
+    open_case,
+    publish_without,
+    send_by,
+    submit,
+)
+from tests.journeys.visitors import People, press, show
+
+NAME = "Bożydar Przykładowski"
+
+
+def test_from_form_to_bulletin(people: People, pdf) -> None:
+    resident = people.come(width=390)
+    number, secret = _ask_for_information(resident, pdf("Lista umow"))
+
+    letter_url = assign(people, number, person="Borowikowski")
+    clerk = people.come("referent")
+    clerk.goto(letter_url)
+    show(clerk, "desk-letter-assigned")
+    case_url, mark = open_case(clerk, public=True)
+    show(clerk, "desk-case-new")
+    document_url = new_document(
+        clerk,
+        "odpowiedz-informacja-publiczna",
+        f"Udostępniam rejestr umów. Wnioskodawca: {NAME}, ul. Narutowicza 5, 98-100 Łask.\n\nRejestr liczy 214 pozycji.",
+    )
+    submit(clerk, "Wrzosowska")
+
+    approve_and_seal(people, document_url)
+    clerk.goto(document_url)
+    show(clerk, "desk-document-sealed")
+    send_by(clerk, "eboi")
+
+    _track(resident, people, number, secret, mark)
+
+    clerk.goto(document_url)
+    hand_to_bip(clerk)
+    article_url = publish_without(people, mark, NAME, "ul. Narutowicza 5")
+    _read_in_bulletin(people, article_url)
+
+    resident.goto("/sprawdz-sprawe/")
+    _check_in(resident, number, secret)
+    _wait_for(resident, "BIP")
+    show(resident, "resident-matter-published")
+
+    close_case(clerk, case_url)
+    _wait_for(resident, "zakończ")
+
+
+def _ask_for_information(page, attachment: bytes) -> tuple[str, str]:
+    """Fills in the form with one attachment; the number and the secret of the confirmation."""
+    page.goto("/")
+    show(page, "portal-home")
+    page.goto("/uslugi/")
+    show(page, "resident-services")
+    page.get_by_role("link", name="Wniosek o udostępnienie informacji publicznej").first.click()
+    show(page, "resident-service-card")
+    press(page, "Wypełnij formularz")
+    show(page, "resident-form-begin")
+    press(page, "Zaczynam")
+    page.locator("[name=zakres]").fill("Proszę o rejestr umów zawartych w 2025 roku.")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "lista umów.pdf", "mimeType": "application/pdf", "buffer": attachment}
+    )
+    show(page, "resident-form-what")
+    press(page, "Dalej")
+    page.get_by_label("plik", exact=True).check()
+    page.get_by_label("na stronie sprawy").check()
+    show(page, "resident-form-how")
+    press(page, "Dalej")
+    while "/sprawdz/" not in page.url:
+        press(page, "Dalej")
+    show(page, "resident-form-check")
+    press(page, "Wyślij do urzędu")
+    show(page, "resident-form-sent")
+    said = page.locator("main").inner_text()
+    number = re.search(r"RPW/\d+/\d{4}", said)
+    secret = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", said)
+    assert number and secret, said
+    return number[0], secret[0]
+
+
+def _check_in(page, number: str, secret: str) -> None:
+    page.locator("[name=numer]").fill(number)
+    page.locator("[name=kod]").fill(secret)
+    press(page, "Sprawdź")
+    page.wait_for_url(re.compile("/sprawdz-sprawe/.+"))
+
+
+def _track(page, people: People, number: str, secret: str, mark: str) -> None:
+    page.goto("/sprawdz-sprawe/")
+    show(page, "resident-track")
+    _check_in(page, number, secret)
+    _wait_for(page, "Czeka na Ciebie pismo")
+    assert mark in page.locator("main").inner_text()
+    show(page, "resident-matter-waiting")
+    press(page, "Odbierz pismo")
+    link = page.get_by_role("link", name=re.compile(r"\(PDF\)")).first
+    answer = page.request.get(link.get_attribute("href"))
+    assert answer.ok
+    assert "214 pozycji" in papers.words_of(answer.body())
+    show(page, "resident-matter-collected")
+
+
+def _wait_for(page, words: str) -> None:
+    """The worker carries the news; the page is looked at again until it is there."""
+    for _ in range(40):
+        if words.lower() in page.locator("main").inner_text().lower():
+            return
+        page.wait_for_timeout(500)
+        page.reload()
+    raise AssertionError(f"{words!r} did not come: {page.locator('main').inner_text()}")
+
+
+def _read_in_bulletin(people: People, address: str) -> None:
+    """Anybody reads the page; neither it nor the file holds the name."""
+    reader = people.come(width=390)
+    reader.goto(address)
+    show(reader, "bip-article")
+    assert NAME not in reader.content()
+    assert f"{date.today().year}" in reader.locator("main").inner_text()
+    link = reader.locator("main a[href*='/pliki/']").first
+    copy = reader.request.get(link.get_attribute("href")).body()
+    words = papers.words_of(copy)
+    assert "214 pozycji" in words
+    for personal in ("Bożydar", "Przykładowski", "Narutowicza"):
+        assert personal not in words
+        assert personal not in papers.insides_of(copy)
+    reader.goto("/bip/")
+    show(reader, "bip-home")
