@@ -21,6 +21,7 @@ SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}CaseResumed": (RESIDENT,),
     f"{EOD}CaseDecided": (RESIDENT,),
     f"{EOD}DocumentSent": (RESIDENT,),
+    f"{EOD}DocumentPublished": (RESIDENT,),
     # Nobody hears yet: letters and cases keep the id they had, which leads to the kept entry.
     "powiat.registers.parties.events.PartiesMerged": (),
     f"{EOD}PublicationRequested": (f"{BIP_HEAR}receive_document",),

@@ -29,7 +29,9 @@ def a_letter(now: datetime, number: int, key: str | None = None) -> IncomingLett
     return IncomingLetter(
         channel="eboi",
         subject=f"Pismo {number}",
-        sender=Sender(name=f"Ewa Testowa {number}", first_name="Ewa", last_name=f"Testowa {number}", town="Łask"),
+        sender=Sender(
+            name=f"Ewa Testowa {number}", first_name="Ewa", last_name=f"Testowa {number}", town="Łask"
+        ),
         received_at=now,
         idempotency_key=key,
     )

@@ -184,3 +184,15 @@ class PublicationRequested:
     kind: str
     by_name: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPublished:
+    """BIP shows a document of the case, without personal data."""
+
+    case_id: int
+    mark: str
+    document_id: int
+    title: str
+    url: str
+    at: datetime

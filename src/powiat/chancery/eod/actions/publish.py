@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from powiat.chancery.eod.actions.remember import remember
-from powiat.chancery.eod.events import PublicationRequested
+from powiat.chancery.eod.events import DocumentPublished, PublicationRequested
 from powiat.chancery.eod.models import Case, Document, Publication
 from powiat.chancery.eod.permissions import Permission, may_write
 from powiat.ground.kernel.actor import Actor, system
@@ -63,3 +63,6 @@ def note_published(*, document_id: int, url: str, is_withdrawn: bool, now: datet
         by=system("BIP"),
         now=now,
     )
+    if not is_withdrawn:
+        document, case = publication.document, publication.document.case
+        outbox.publish(DocumentPublished(case.pk, case.mark, document.pk, document.title, url, now))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from powiat.chancery.eod.data import IncomingFile, IncomingLetter, Receipt, Send
 from powiat.ground.files import api as files
 from powiat.ground.files.data import DELIVERED, RejectedFile
 from powiat.ground.gateways import api as gateways
+from powiat.ground.gateways.data import Address, Attachment, Correspondent
 from powiat.ground.kernel.actor import Actor
 
 
@@ -27,14 +29,17 @@ class Taken:
 def receive_package(*, content: bytes, name: str, by: Actor, now: datetime) -> list[Taken]:
     """Keep the bytes as they came, read each document, register it. All of the package or nothing.
 
-    Raises RejectedFile or RejectedPackage with a sentence for the clerk.
+    Raises RejectedFile or RefusedPackage with a sentence for the clerk.
     """
     package = gateways.read_epuap_package(content)
     taken = []
     for document in package.documents:
         warnings = list((*package.warnings, *document.warnings))
-        kept = files.store(content=document.raw, name=document.file_name, by=by, now=now, limits=DELIVERED)
-        attached = [IncomingFile(document.file_name, "original", kept.id)]
+        file_name = PurePosixPath(document.path).name
+        kept = files.store(content=document.raw, name=file_name, by=by, now=now, limits=DELIVERED)
+        attached = [IncomingFile(file_name, "original", kept.id)]
+        descriptor = document.descriptor
+        reply_address = descriptor.reply_address if descriptor else ""
         for one in document.attachments:
             attached.append(_attachment(one, warnings, by, now))
         receipt = receive(
@@ -42,13 +47,13 @@ def receive_package(*, content: bytes, name: str, by: Actor, now: datetime) -> l
                 channel="epuap",
                 subject=document.title or "Pismo z ePUAP",
                 sender=_sender(document.sender),
-                received_at=document.sent_at or now,
+                received_at=descriptor.sent_at if descriptor and descriptor.sent_at else now,
                 body="\n\n".join(document.paragraphs),
                 kind=document.kind or "pismo",
                 files=tuple(attached),
-                dated=document.dated,
-                reply_channel="epuap" if document.reply_address else "",
-                reply_address=document.reply_address,
+                dated=document.created_on,
+                reply_channel="epuap" if reply_address else "",
+                reply_address=reply_address,
                 warnings=tuple(warnings),
                 idempotency_key=document.key,
             ),
@@ -61,7 +66,7 @@ def receive_package(*, content: bytes, name: str, by: Actor, now: datetime) -> l
     return taken
 
 
-def _attachment(one, warnings: list[str], by: Actor, now: datetime) -> IncomingFile:
+def _attachment(one: Attachment, warnings: list[str], by: Actor, now: datetime) -> IncomingFile:
     """A file inside the document, or the address where ePUAP keeps it; a refused file leaves a word, not a hole."""
     if one.content is None:
         return IncomingFile(one.name, "link", None, one.address)
@@ -73,12 +78,13 @@ def _attachment(one, warnings: list[str], by: Actor, now: datetime) -> IncomingF
     return IncomingFile(one.name, "attachment", stored.id)
 
 
-def _sender(one) -> Sender | None:
+def _sender(one: Correspondent | None) -> Sender | None:
     if one is None:
         return None
+    address = one.address or Address()
     return Sender(
         name=one.name,
-        kind=one.kind,
+        kind="person" if one.kind == "person" else "company",
         first_name=one.first_name,
         last_name=one.last_name,
         pesel=one.pesel,
@@ -87,9 +93,9 @@ def _sender(one) -> Sender | None:
         krs=one.krs,
         email=one.email,
         phone=one.phone,
-        street=one.street,
-        building=one.building,
-        premises=one.premises,
-        postal_code=one.postal_code,
-        town=one.town,
+        street=address.street,
+        building=address.building,
+        premises=address.flat,
+        postal_code=address.postcode,
+        town=address.town,
     )

@@ -32,6 +32,6 @@ def load_package(request: HttpRequest) -> HttpResponse:
                     content=package.read(), name=package.name, by=request.actor, now=timezone.now()
                 )
                 return render(request, "eod/letter_epuap.html", {"form": PackageForm(), "taken": taken})
-            except (RejectedFile, gateways.RejectedPackage) as rejected:
+            except (RejectedFile, gateways.RefusedPackage) as rejected:
                 form.add_error("package", rejected.message)
     return render(request, "eod/letter_epuap.html", {"form": form}, status=422)

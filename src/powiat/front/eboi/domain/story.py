@@ -228,6 +228,16 @@ def _delivered(event: events.DecisionDelivered) -> Line:
     )
 
 
+def _published(event: events.DocumentPublished) -> Line:
+    return Line(
+        f"published:{event.document_id}",
+        "published",
+        event.at,
+        "Dokument jest w Biuletynie Informacji Publicznej (BIP)",
+        f"{event.title}, bez danych osobowych. Adres: {event.url}",
+    )
+
+
 def _closed(event: events.CaseClosed) -> Line:
     return Line(f"closed:{event.case_id}", "closed", event.at, "Sprawa zakończona", "", State.CLOSED)
 
@@ -244,6 +254,7 @@ _TOLD: Mapping[type, Callable[[Any], Line]] = {
     events.CaseDecided: _decided,
     events.DocumentSent: _sent,
     events.DecisionDelivered: _delivered,
+    events.DocumentPublished: _published,
     events.CaseClosed: _closed,
 }
 HEARD = tuple(_TOLD)
