@@ -1,7 +1,8 @@
 """What people of the office do in the journeys, click by click."""
 
 import re
-from datetime import date
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from tests.journeys.visitors import People, press, show
 
@@ -144,11 +145,8 @@ def close_case(page, case_url: str) -> None:
 
 def enter_delivery(page) -> None:
     """The return receipt came back today."""
-    day = page.locator("[name=received_on]")
-    if day.count():
-        day.fill(date.today().isoformat() if day.get_attribute("type") == "date" else f"{date.today():%d.%m.%Y}")
-    else:
-        for part, value in zip(("0", "1", "2"), f"{date.today():%d.%m.%Y}".split("."), strict=True):
-            page.locator(f"[name=received_on_{part}]").fill(value)
+    today = datetime.now(ZoneInfo("Europe/Warsaw"))
+    for part, value in (("d", today.day), ("m", today.month), ("r", today.year)):
+        page.locator(f"[name=received_on_{part}]").fill(str(value))
     press(page, "Wpisz doręczenie")
     page.get_by_text("Doręczono").first.wait_for()

@@ -55,9 +55,7 @@ class Stack:
         env = environment.of_process(self.house, address=self.dsn, ports=self._block)
         # `./powiat test` names the tests' settings; what runs here is the demo.
         self._env = env | {"DJANGO_SETTINGS_MODULE": environment.DEMO_SETTINGS}
-        self._programs = {
-            one.name: one for one in programs.all_of(self.house, self._block, self._env)
-        }
+        self._programs = {one.name: one for one in programs.all_of(self.house, self._block, self._env)}
 
     @property
     def address(self) -> str:
@@ -144,6 +142,11 @@ class Stack:
 
     def one(self, sql: str, *values: object) -> Any:
         return self.ask(sql, *values)[0][0]
+
+    def forget_tries(self) -> None:
+        """All journeys come from one address: the wrong tries of one are not held against the next."""
+        with psycopg.connect(self.dsn) as db:
+            db.execute("delete from eboi_attempt")
 
     def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

@@ -21,7 +21,9 @@ class People:
     expected: list[str] = field(default_factory=list)
     _contexts: list = field(default_factory=list)
 
-    def come(self, login: str | None = None, *, width: int = 1280, scripts: bool = True, watched: bool = True):
+    def come(
+        self, login: str | None = None, *, width: int = 1280, scripts: bool = True, watched: bool = True
+    ):
         """A new browser, signed in as `login` when one is given; its first page."""
         state = self._state(login) if login else None
         context = self.browser.new_context(
