@@ -18,8 +18,10 @@ FOR_RUN = (
     "libpango-1.0-0",
     "libpangoft2-1.0-0",
     "libharfbuzz-subset0",
+    # A second reader proves that what was removed from a BIP copy is gone.
+    "poppler-utils",
 )
-FOR_TEST = (*FOR_RUN, "chromium", "poppler-utils")
+FOR_TEST = (*FOR_RUN, "chromium")
 
 
 def missing(wanted: tuple[str, ...]) -> list[str]:
