@@ -7,7 +7,7 @@ BIP = "powiat.front.bip.events."
 BIP_HEAR = "powiat.front.bip.subscribers."
 
 SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
-    f"{EOD}LetterRegistered": (RESIDENT, f"{HEAR}find_letter"),
+    f"{EOD}LetterRegistered": (RESIDENT, f"{HEAR}find_letter", f"{HEAR}check_signatures"),
     f"{EOD}LetterAssigned": (RESIDENT, f"{HEAR}tell_assigned", f"{HEAR}find_letter"),
     f"{EOD}LetterAttached": (RESIDENT, f"{HEAR}tell_attached", f"{HEAR}find_letter"),
     f"{EOD}CaseOpened": (RESIDENT, f"{HEAR}find_case"),

@@ -5,13 +5,18 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
 from powiat.chancery.eod import api
+from powiat.chancery.eod.data import IncomingFile
 from powiat.chancery.eod.domain.deadlines import ExclusionKind
 from powiat.chancery.eod.models import Approval, Case, Dispatch, Document, Letter, Note, Template
+from powiat.chancery.signing import api as signing
+from powiat.ground.files import api as files
 from powiat.ground.outbox import api as outbox
+from powiat.ground.ui import pdf
 from powiat.registers.parties import api as parties
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +40,13 @@ def as_(office):
         return client
 
     return browser
+
+
+@pytest.fixture
+def seal_of_the_office(settings, tmp_path):
+    """The seal from a test CA."""
+    settings.KEYS = tmp_path
+    call_command("make_test_ca")
 
 
 @pytest.fixture
@@ -374,3 +386,23 @@ def test_lists_ask_few_questions_however_long(
     for address in LISTS:
         with django_assert_num_queries(counts[address]):
             client.get(address)
+
+
+def test_the_note_on_a_signature_stands_by_the_file(as_, office, a_letter, now, seal_of_the_office):
+    content = signing.seal_pdf(
+        pdf.render("ui/pdf/base.html", {}, title="Pismo"),
+        reason="próba",
+        by=office.actor("naczelnik"),
+        now=now,
+    )
+    stored = files.store(content=content, name="podpisane.pdf", by=office.actor("kancelaria"), now=now)
+    receipt = api.receive(
+        a_letter(files=(IncomingFile("podpisane.pdf", "content", stored.id),)),
+        by=office.actor("kancelaria"),
+        now=now,
+    )
+    address = f"/biurko/pisma/{receipt.letter_id}/"
+    assert "Sprawdź podpis" in as_("kancelaria").get(address).content.decode()
+    outbox.deliver_waiting(now=now)
+    assert "Podpis elektroniczny zweryfikowany w dniu" in as_("kancelaria").get(address).content.decode()
+    assert len(signing.reports_of([stored.id])) == 1

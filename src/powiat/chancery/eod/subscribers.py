@@ -13,16 +13,33 @@ from powiat.chancery.eod.events import (
     LetterAttached,
     LetterRegistered,
 )
-from powiat.chancery.eod.models import Case, Letter
+from powiat.chancery.eod.models import Case, Letter, LetterFile
 from powiat.chancery.eod.queries.find import case_entry, letter_entry
+from powiat.chancery.signing import api as signing
+from powiat.ground.files import api as files
+from powiat.ground.kernel.actor import system
 from powiat.ground.notices import api as notices
 from powiat.ground.org import api as org
 from powiat.ground.search import api as search
+
+# Only these carry signatures that can be read.
+MAY_BE_SIGNED = ("application/pdf", "application/xml", "text/xml")
 
 
 def find_letter(event: LetterRegistered | LetterAssigned | LetterAttached) -> None:
     """Make the letter findable for those who may see it now."""
     search.put(letter_entry(Letter.objects.get(pk=event.letter_id)))
+
+
+def check_signatures(event: LetterRegistered) -> None:
+    """Instrukcja kancelaryjna § 19: check the signatures of what came, and keep the reports of what is signed."""
+    now, by = timezone.now(), system("kancelaria")
+    letter_files = LetterFile.objects.filter(letter_id=event.letter_id, file__isnull=False)
+    for stored in files.describe(letter_files.values_list("file_id", flat=True)).values():
+        if stored.mime in MAY_BE_SIGNED and signing.report_of(stored.id) is None:
+            report = signing.check(files.read(stored.id), stored.name, now=now)
+            if report.is_signed:
+                signing.keep_report(file_id=stored.id, by=by, now=now, report=report)
 
 
 def find_case(event: CaseOpened | CaseChanged | CaseClosed) -> None:
