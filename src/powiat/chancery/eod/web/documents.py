@@ -25,6 +25,7 @@ from powiat.chancery.eod.web.leaves import leaves_of_document
 from powiat.chancery.signing import api as signing
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import needs
+from powiat.ground.org import api as org
 from powiat.ground.ui.components.marks import tag
 
 
@@ -106,7 +107,7 @@ def show_document(request: HttpRequest, document: Document, **bound) -> HttpResp
         "versions": list(document.versions.order_by("-number")),
         "submit_form": writes
         and document.stage in (DocumentStage.DRAFT, DocumentStage.REJECTED)
-        and forms.SubmitForm(on=today),
+        and forms.SubmitForm(on=today, initial={"first": _own_head(document.case, today)}),
         "can_seal": may_sign(actor, document),
         "signed_form": may_sign(actor, document) and forms.SignedFileForm(),
         "send_form": (writes or actor.may(Permission.DISPATCH))
@@ -126,6 +127,11 @@ def show_document(request: HttpRequest, document: Document, **bound) -> HttpResp
         file = files.describe([document.signed_file_id])[document.signed_file_id]
         context |= {"file": file, "leaves": leaves_of_document(document, file)}
     return render(request, "eod/document_detail.html", context, status=422 if bound else 200)
+
+
+def _own_head(case: Case, on) -> str:
+    """The head of the unit that keeps the case: most often he is the one who approves."""
+    return next((str(post.id) for post in org.posts(on, unit_ids=[case.unit_id]) if post.is_head), "")
 
 
 def _typed(document: Document, form: forms.DraftForm | None) -> DocumentVersion | None:
