@@ -3,6 +3,7 @@
 import json
 
 from launcher.house import House
+from launcher.ports import Ports
 from launcher.say import line, say
 
 
@@ -18,6 +19,8 @@ def welcome(house: House, port: int) -> None:
         ("/dev/components/", "galeria komponentów", "gallery of components"),
     ):
         line(f"  {base + path:<44} {pl} · {en}")
+    simulator = f"http://127.0.0.1:{Ports(port).simulator}/"
+    line(f"  {simulator:<44} symulator ePUAP: zmyślone paczki · simulated ePUAP")
     _accounts(house)
 
 
