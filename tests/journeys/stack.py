@@ -143,6 +143,11 @@ class Stack:
     def one(self, sql: str, *values: object) -> Any:
         return self.ask(sql, *values)[0][0]
 
+    def first(self, sql: str, *values: object) -> Any:
+        """The first value, or None."""
+        rows = self.ask(sql, *values)
+        return rows[0][0] if rows else None
+
     def forget_tries(self) -> None:
         """All journeys come from one address: the wrong tries of one are not held against the next."""
         with psycopg.connect(self.dsn) as db:
