@@ -97,11 +97,11 @@ def test_tab_reaches_the_main_action(people: People, login: str | None, address:
 
 FOCUS = """() => {
     const one = document.activeElement, box = one.getBoundingClientRect();
-    const look = element => { const s = getComputedStyle(element); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none' };
+    const drawn = style => parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+    const look = (element, part) => drawn(getComputedStyle(element, part));
     const label = one.labels && one.labels[0];
-    const seen = (box.width > 0 && box.height > 0) && (look(one) || (label && (look(label) ||
-        ['::before', '::after'].some(part => getComputedStyle(label, part).boxShadow !== 'none' || getComputedStyle(label, part).outlineStyle !== 'none'))));
-    return [one.innerText || one.value || one.name || one.tagName, Boolean(seen)];
+    const marked = look(one) || (label && [undefined, '::before', '::after'].some(part => look(label, part)));
+    return [one.innerText || one.value || one.name || one.tagName, Boolean(box.width && box.height && marked)];
 }"""
 
 
