@@ -74,7 +74,7 @@ class Stack:
 
     def set_up(self, letters: int) -> None:
         """Database from the template when there is one; tables, static files and the small county."""
-        if frontend.needed(self.house) and not frontend_is_built():
+        if not frontend_is_built():
             frontend.build(self.house)
         template = os.environ.get("POWIAT_TEST_TEMPLATE")
         with psycopg.connect(self._dsn_of("postgres"), autocommit=True) as db:
