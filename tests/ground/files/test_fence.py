@@ -102,3 +102,14 @@ def test_many_at_once_are_all_answered(place):
 def test_a_broken_picture_has_no_preview(place):
     with pytest.raises(NoPreview):
         fence.draw_apart(place(b"\x89PNG\r\n\x1a\nzepsuty"), "image/png", 1, 320)
+
+
+def test_a_large_parent_does_not_send_the_workshop_home(place):
+    """A child's greatest size begins, by the kernel's count, with its parent's: it must not count as its own."""
+    large = b"\1" * (300 * MEGABYTE)
+    del large
+    current().close()
+    fence.inspect_apart(place(make_pdf()), "a.pdf", 9, DEFAULT)
+    first = current().process.pid
+    fence.inspect_apart(place(make_pdf()), "b.pdf", 9, DEFAULT)
+    assert current().process.pid == first

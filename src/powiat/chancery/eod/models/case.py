@@ -1,9 +1,10 @@
 """Case, its list, its people, its readers and the days that do not count."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from powiat.chancery.eod.domain.deadlines import EXCLUSION_NAMES
 from powiat.chancery.eod.domain.stages import CASE_NAMES, CaseStage
@@ -99,6 +100,12 @@ class Case(models.Model):
             models.Index(fields=["due_on", "id"], condition=~Q(stage="closed"), name="eod_case_due"),
             models.Index(fields=["handler", "due_on"], condition=~Q(stage="closed"), name="eod_case_handler"),
             models.Index(fields=["party"], name="eod_case_party"),
+            GinIndex(
+                OpClass(Upper("mark"), "gin_trgm_ops"),
+                OpClass(Upper("title"), "gin_trgm_ops"),
+                OpClass(Upper("party_name"), "gin_trgm_ops"),
+                name="eod_case_words",
+            ),
         ]
 
     def __str__(self) -> str:

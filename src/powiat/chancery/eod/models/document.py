@@ -76,6 +76,14 @@ class Document(models.Model):
                 name="eod_document_signed_has_file",
             ),
         ]
+        # What waits for a signature or for sending: a handful among all documents ever made.
+        indexes = [
+            models.Index(
+                fields=["stage", "case"],
+                condition=Q(stage__in=["approved", "signed", "sealed"]),
+                name="eod_document_waiting",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -1,9 +1,10 @@
 """Letter and LetterFile: what came in (przesyłka wpływająca), with everything it brought."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from powiat.chancery.eod.domain.stages import LETTER_NAMES, LetterStage
 from powiat.ground.kernel.actor import Actor
@@ -84,7 +85,19 @@ class Letter(models.Model):
         ]
         indexes = [
             GinIndex(fields=["scopes"], name="eod_letter_scopes"),
-            models.Index(F("rpw_year").desc(), F("rpw_number").desc(), name="eod_letter_newest"),
+            models.Index(
+                F("rpw_year").desc(), F("rpw_number").desc(), include=["id"], name="eod_letter_newest"
+            ),
+            # A piece of a subject, name or foreign mark is found without reading the whole register.
+            GinIndex(
+                OpClass(Upper("subject"), "gin_trgm_ops"),
+                OpClass(Upper("sender_name"), "gin_trgm_ops"),
+                OpClass(Upper("sender_ref"), "gin_trgm_ops"),
+                name="eod_letter_words",
+            ),
+            models.Index(
+                fields=["post", "due_on"], condition=Q(stage=LetterStage.ASSIGNED), name="eod_letter_waiting"
+            ),
             models.Index(fields=["stage", "-registered_at"], name="eod_letter_stage"),
         ]
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -20,6 +19,7 @@ from powiat.chancery.eod.queries import lists
 from powiat.chancery.eod.queries.reckoning import working_of
 from powiat.chancery.eod.web import forms, narrowing, papers, tables
 from powiat.chancery.eod.web.doing import do_and_return
+from powiat.chancery.eod.web.paging import LatePages
 from powiat.ground.kernel.access import needs
 from powiat.ground.org import api as org
 from powiat.ground.ui.components.marks import tag
@@ -47,7 +47,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     sort = request.GET.get("sortuj", "termin" if view == "moje" else "-data")
     fields = SORTS.get(sort.lstrip("-"), SORTS["data"])
     rows = rows.order_by(*(f"-{field}" if sort.startswith("-") else field for field in fields))
-    page = Paginator(rows, PAGE).get_page(request.GET.get("strona"))
+    page = LatePages(rows, PAGE).get_page(request.GET.get("strona"))
     plain = not request.GET
     context = {
         "form": form,

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,6 +21,7 @@ from powiat.chancery.eod.queries import lists
 from powiat.chancery.eod.web import forms, narrowing, papers, tables
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.chancery.eod.web.leaves import leaves_of_letter
+from powiat.chancery.eod.web.paging import LatePages
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import needs
 from powiat.ground.ui.components.marks import deadline, tag
@@ -56,7 +56,7 @@ def letter_list(request: HttpRequest) -> HttpResponse:
     sort = request.GET.get("sortuj", "-numer")
     fields = SORTS.get(sort.lstrip("-"), SORTS["numer"])
     rows = rows.order_by(*(f"-{field}" if sort.startswith("-") else field for field in fields))
-    page = Paginator(rows.select_related("unit"), PAGE).get_page(request.GET.get("strona"))
+    page = LatePages(rows.select_related("unit"), PAGE).get_page(request.GET.get("strona"))
     views = [
         Link("Wszystkie", "?", is_current=not request.GET),
         Link("Do dekretacji", "?widok=dekretacja", is_current=view == "dekretacja"),

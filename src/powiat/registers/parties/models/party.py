@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from powiat.registers.parties.data import KIND_NAMES, PartyKind
 
@@ -63,6 +64,8 @@ class Party(models.Model):
         ]
         indexes = [
             GinIndex(fields=["search_text"], name="parties_search", opclasses=["gin_trgm_ops"]),
+            models.Index(Upper("name"), name="parties_name"),
+            models.Index(Upper("last_name"), Upper("first_name"), name="parties_names"),
             models.Index(fields=["pesel"], name="parties_pesel", condition=Q(pesel__isnull=False)),
             models.Index(fields=["nip"], name="parties_nip", condition=Q(nip__isnull=False)),
             models.Index(fields=["regon"], name="parties_regon", condition=Q(regon__isnull=False)),
