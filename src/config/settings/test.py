@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import STORAGES
+from config.settings.base import MIDDLEWARE, STORAGES
 
 SECRET_KEY = "tests-only"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -18,3 +18,4 @@ FILE_QUARANTINE = _var / "quarantine"
 KEYS = _var / "keys"
 MEDIA_ROOT = _var / "media"
 AXES_ENABLED = False
+MIDDLEWARE = ["tests.guards.Guards", *MIDDLEWARE]
