@@ -48,7 +48,8 @@ def gallery() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
+# For one file: while the driver lives, neither Django's ORM nor another driver works in the same thread.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
     """Chromium, once for all tests."""
     _need(CHROMIUM, "apt-get install chromium")
