@@ -157,7 +157,7 @@ def _facts(letter: Letter, actor) -> list[Fact]:
     if letter.sender_ref:
         facts.append(Fact("Znak nadawcy", letter.sender_ref))
     if letter.dated:
-        facts.append(Fact("Data pisma", f"{letter.dated:%d.%m.%Y}"))
+        facts.append(Fact("Data pisma", letter.dated))
     if letter.due_on:
         done = letter.stage in (LetterStage.IN_CASE, LetterStage.FILED)
         facts.append(Fact("Załatwić do", deadline(letter.due_on, timezone.localdate(), done=done)))
