@@ -51,7 +51,7 @@ def receive_package(*, content: bytes, name: str, by: Actor, now: datetime) -> l
                 body="\n\n".join(document.paragraphs),
                 kind=document.kind or "pismo",
                 files=tuple(attached),
-                dated=document.created_on,
+                dated=document.created_on.isoformat() if document.created_on else "",
                 reply_channel="epuap" if reply_address else "",
                 reply_address=reply_address,
                 warnings=tuple(warnings),
