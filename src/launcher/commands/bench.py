@@ -27,8 +27,13 @@ def bench(house: House, name: str, arguments: list[str]) -> int:
         return _measure(house, command, arguments, environment.database_address(house))
     own = cluster.main(house)
     with cluster.running(own):
+        # Made for this measurement and gone with it: figures never stand on what an earlier one left.
+        database.drop(own, DATABASE)
         database.ensure(own, DATABASE)
-        return _measure(house, command, arguments, own.address(DATABASE))
+        try:
+            return _measure(house, command, arguments, own.address(DATABASE))
+        finally:
+            database.drop(own, DATABASE)
 
 
 def _measure(house: House, command: str, arguments: list[str], address: str) -> int:
@@ -40,6 +45,8 @@ def _measure(house: House, command: str, arguments: list[str], address: str) -> 
         pl="nie założono tabel do pomiaru.",
         en="no tables were made.",
     )
+    if prepare.static_needed(house):
+        prepare.collect_static(house, address)
     block = ports.choose(None)
     env = environment.of_house(house, address=address) | {"POWIAT_PORT": str(block.web)}
     done = subprocess.run(
