@@ -12,7 +12,7 @@ from tests.journeys.visitors import People
 
 HERE = Path(__file__).parent
 CHROMIUM = Path(os.environ.get("POWIAT_CHROMIUM", "/usr/bin/chromium"))
-ARGUMENTS = ["--disable-quic", "--disable-background-networking", "--no-first-run"]
+ARGUMENTS = ["--disable-quic", "--disable-background-networking", "--no-first-run", "--lang=pl"]
 LETTERS = 40
 
 

@@ -5,9 +5,10 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import Error as BrowserError
 
 from tests.journeys import papers, resident
 from tests.journeys.stack import Stack
@@ -217,15 +218,15 @@ def _file(order: int) -> dict:
 
 def _send_until_received(page, address: str) -> None:
     """What a person does when the page did not come: opens the form again and presses once more."""
-    for _ in range(4):
-        try:
+    for _ in range(5):
+        with suppress(BrowserError):
             page.wait_for_url(re.compile("/wyslano/"), timeout=3000)
             return
-        except TimeoutError:
+        with suppress(BrowserError):
             page.goto(address)
-        button = page.get_by_role("button", name="Wyślij do urzędu")
-        if button.count():
-            button.click()
+            button = page.get_by_role("button", name="Wyślij do urzędu")
+            if button.count():
+                button.click()
 
 
 class _Hammer:
