@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--cases", type=int, default=100_000)
         parser.add_argument("--rounds", type=int, default=20)
         parser.add_argument("--seconds", type=int, default=30, help="of sending")
-        parser.add_argument("--entries", type=int, default=400_000, help="of the search; 0 leaves it out")
+        parser.add_argument("--entries", type=int, default=0, help="of the search, in the same run")
 
     def handle(
         self, *args: object, cases: int, rounds: int, seconds: int, entries: int, **options: object
