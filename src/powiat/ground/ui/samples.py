@@ -124,6 +124,8 @@ def desk(request: HttpRequest, now: datetime) -> dict[str, Any]:
     return {
         **everything(request, now),
         "actor": Actor(user_id=1, name="Anna Wróblewska", title="inspektor, Wydział Komunikacji"),
+        # The sample person has no session: nobody to listen for.
+        "live_address": "",
         "menus": {
             "desk": [
                 Item("Mój dzień", "#", "layout-dashboard", "", False),
