@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.journeys.visitors import People, press, show
+from tests.journeys.axe import see
+from tests.journeys.visitors import People, press
 
 CHOOSE_OPTION = """(select, wanted) => {
     const option = [...select.options].find(one => one.text.includes(wanted));
@@ -30,12 +31,12 @@ def assign(people: People, number: str, *, person: str) -> str:
     """The registry finds the letter and hands it to the person; the letter's address."""
     page = people.come("kancelaria")
     page.goto("/biurko/")
-    show(page, "desk-registry")
+    see(page, "desk-registry")
     page.goto("/biurko/pisma/?widok=dekretacja")
-    show(page, "desk-letters")
+    see(page, "desk-letters")
     page.locator("main tr").filter(has=page.get_by_text(number, exact=True)).get_by_role("link").first.click()
     page.wait_for_url(re.compile(r"/biurko/pisma/\d+/"))
-    show(page, "desk-letter")
+    see(page, "desk-letter")
     unit = "OR – "
     choose(page, "unit", unit)
     choose(page, "post", person)
@@ -68,7 +69,7 @@ def new_document(page, template: str, body: str) -> str:
     address = page.url
     page.locator("textarea[name=body]").fill(body)
     page.locator("#podglad").get_by_text(body[:24]).first.wait_for()
-    show(page, "desk-document-draft")
+    see(page, "desk-document-draft")
     press(page, "Zapisz")
     page.get_by_text("Zapisano.").first.wait_for()
     return address
@@ -83,9 +84,9 @@ def submit(page, person: str) -> None:
 def approve_and_seal(people: People, document_url: str) -> None:
     page = people.come("naczelnik")
     page.goto("/biurko/")
-    show(page, "desk-head")
+    see(page, "desk-head")
     page.goto(document_url)
-    show(page, "desk-document-approve")
+    see(page, "desk-document-approve")
     press(page, "Akceptuję")
     page.get_by_text("Zaakceptowano.").first.wait_for()
     press(page, "Opatrz pieczęcią elektroniczną")
@@ -113,18 +114,18 @@ def publish_without(people: People, mark: str, *personal: str) -> str:
         if row.count():
             break
         page.wait_for_timeout(500)
-    show(page, "desk-bip")
+    see(page, "desk-bip")
     row.get_by_role("link").first.click()
     page.wait_for_url(re.compile(r"/z-eod/\d+/"))
     typed = page.locator("[name=words]")
     typed.fill("\n".join(personal))
-    show(page, "desk-bip-choose")
+    see(page, "desk-bip-choose")
     press(page, "Usuń i pokaż kopię")
     page.get_by_text("Kopia jest czysta").wait_for(timeout=40_000)
-    show(page, "desk-bip-check")
+    see(page, "desk-bip-check")
     press(page, "Dalej: opublikuj")
     page.wait_for_url(re.compile("publikuj"))
-    show(page, "desk-bip-publish")
+    see(page, "desk-bip-publish")
     press(page, "Opublikuj w BIP")
     page.wait_for_url(lambda address: "publikuj" not in address)
     if "/biurko/" in page.url:
@@ -137,7 +138,7 @@ def publish_without(people: People, mark: str, *personal: str) -> str:
 
 def close_case(page, case_url: str) -> None:
     page.goto(case_url)
-    show(page, "desk-case-done")
+    see(page, "desk-case-done")
     page.locator("[name=how]").fill("Udostępniono informację")
     press(page, "Zakończ sprawę")
     page.get_by_text("Zakończona").first.wait_for()

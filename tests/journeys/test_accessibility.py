@@ -3,32 +3,25 @@
 import pytest
 
 from tests.journeys import resident
-from tests.journeys.conftest import need
+from tests.journeys.axe import OVERFLOWS, findings
 from tests.journeys.pages import BY_WHOM, RESIDENTS, addresses
-from tests.journeys.stack import ROOT, Stack
+from tests.journeys.stack import Stack
 from tests.journeys.visitors import People, press, show
 
-AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """tags => axe.run({runOnly: {type: 'tag', values: tags}}).then(found => found.violations.map(
-    one => one.id + ': ' + one.help + ' ' + one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(' | ')))"""
 # WCAG 1.4.12, what a reader may set for himself.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }"""
-OVERFLOWS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LARGEST = 100 * 1024
 
 
 @pytest.mark.parametrize("who", BY_WHOM)
 def test_pages_are_for_everybody(people: People, stack: Stack, who: str) -> None:
     """Zero findings of axe; one h1, a language, a title of its own; 320 px without sideways scrolling."""
-    need(AXE, "cd frontend && npm ci")
     people.expect("404")
     login, patterns = BY_WHOM[who]
     page = people.come(login)
     faults: list[str] = []
     titles: dict[str, str] = {}
-    script = AXE.read_text()
     for address in addresses(stack, patterns):
         answer = page.goto(address)
         expected = 404 if "nie-ma" in address else 200
@@ -36,8 +29,7 @@ def test_pages_are_for_everybody(people: People, stack: Stack, who: str) -> None
             faults.append(f"{address}: {answer.status}")
             continue
         show(page, f"{who}-{address.strip('/').replace('/', '-').split('?')[0] or 'home'}")
-        page.evaluate(script)
-        faults += [f"{address}: {one}" for one in page.evaluate(RUN, TAGS)]
+        faults += [f"{address}: {one}" for one in findings(page)]
         faults += [f"{address}: {one}" for one in _shape(page)]
         if page.title() in titles:
             faults.append(f"{address}: has the title of {titles[page.title()]}: {page.title()}")

@@ -3,6 +3,7 @@
 import re
 
 from tests.journeys import papers
+from tests.journeys.axe import see
 from tests.journeys.chancery import (
     approve_and_seal,
     assign,
@@ -15,7 +16,7 @@ from tests.journeys.chancery import (
     submit,
 )
 from tests.journeys.resident import check_in, go_to_check, receipt, wait_for
-from tests.journeys.visitors import People, press, show
+from tests.journeys.visitors import People, press
 
 NAME = "Bożydar Przykładowski"
 
@@ -27,9 +28,9 @@ def test_from_form_to_bulletin(people: People, pdf) -> None:
     letter_url = assign(people, number, person="Borowikowski")
     clerk = people.come("referent")
     clerk.goto(letter_url)
-    show(clerk, "desk-letter-assigned")
+    see(clerk, "desk-letter-assigned")
     case_url, mark = open_case(clerk, public=True)
-    show(clerk, "desk-case-new")
+    see(clerk, "desk-case-new")
     document_url = new_document(
         clerk,
         "odpowiedz-informacja-publiczna",
@@ -39,7 +40,7 @@ def test_from_form_to_bulletin(people: People, pdf) -> None:
 
     approve_and_seal(people, document_url)
     clerk.goto(document_url)
-    show(clerk, "desk-document-sealed")
+    see(clerk, "desk-document-sealed")
     send_by(clerk, "eboi")
 
     _track(resident, people, number, secret, mark)
@@ -51,7 +52,7 @@ def test_from_form_to_bulletin(people: People, pdf) -> None:
 
     check_in(resident, number, secret)
     wait_for(resident, "BIP")
-    show(resident, "resident-matter-published")
+    see(resident, "resident-matter-published")
 
     close_case(clerk, case_url)
     wait_for(resident, "zakończ")
@@ -60,51 +61,51 @@ def test_from_form_to_bulletin(people: People, pdf) -> None:
 def _ask_for_information(page, attachment: bytes) -> tuple[str, str]:
     """Fills in the form with one attachment; the number and the secret of the confirmation."""
     page.goto("/")
-    show(page, "portal-home")
+    see(page, "portal-home")
     page.goto("/uslugi/")
-    show(page, "resident-services")
+    see(page, "resident-services")
     page.get_by_role("link", name="Wniosek o udostępnienie informacji publicznej").first.click()
-    show(page, "resident-service-card")
+    see(page, "resident-service-card")
     press(page, "Wypełnij formularz")
-    show(page, "resident-form-begin")
+    see(page, "resident-form-begin")
     press(page, "Zaczynam")
     page.locator("[name=zakres]").fill("Proszę o rejestr umów zawartych w 2025 roku.")
     page.locator("input[type=file]").set_input_files(
         {"name": "lista umów.pdf", "mimeType": "application/pdf", "buffer": attachment}
     )
-    show(page, "resident-form-what")
+    see(page, "resident-form-what")
     press(page, "Dalej")
     page.get_by_label("plik", exact=True).check()
     page.get_by_label("na stronie sprawy").check()
-    show(page, "resident-form-how")
+    see(page, "resident-form-how")
     press(page, "Dalej")
     go_to_check(page)
-    show(page, "resident-form-check")
+    see(page, "resident-form-check")
     press(page, "Wyślij do urzędu")
-    show(page, "resident-form-sent")
+    see(page, "resident-form-sent")
     return receipt(page)
 
 
 def _track(page, people: People, number: str, secret: str, mark: str) -> None:
     page.goto("/sprawdz-sprawe/")
-    show(page, "resident-track")
+    see(page, "resident-track")
     check_in(page, number, secret)
     wait_for(page, "Czeka na Ciebie pismo")
     assert mark in page.locator("main").inner_text()
-    show(page, "resident-matter-waiting")
+    see(page, "resident-matter-waiting")
     press(page, "Odbierz pismo")
     link = page.get_by_role("link", name=re.compile(r"\(PDF\)")).first
     answer = page.request.get(link.get_attribute("href"))
     assert answer.ok
     assert "214 pozycji" in papers.words_of(answer.body())
-    show(page, "resident-matter-collected")
+    see(page, "resident-matter-collected")
 
 
 def _read_in_bulletin(people: People, address: str) -> None:
     """Anybody reads the page; neither it nor the file holds the name."""
     reader = people.come(width=390)
     reader.goto(address)
-    show(reader, "bip-article")
+    see(reader, "bip-article")
     assert NAME not in reader.content()
     link = reader.locator("main a[href*='/pliki/']").first
     copy = reader.request.get(link.get_attribute("href")).body()
@@ -114,4 +115,4 @@ def _read_in_bulletin(people: People, address: str) -> None:
         assert personal not in words
         assert personal not in papers.insides_of(copy)
     reader.goto("/bip/")
-    show(reader, "bip-home")
+    see(reader, "bip-home")

@@ -2,6 +2,7 @@
 
 import re
 
+from tests.journeys.axe import see
 from tests.journeys.chancery import (
     approve_and_seal,
     assign,
@@ -16,7 +17,7 @@ from tests.journeys.chancery import (
 )
 from tests.journeys.conftest import need
 from tests.journeys.stack import ROOT
-from tests.journeys.visitors import People, press, show
+from tests.journeys.visitors import People, press
 
 PACKAGE = ROOT.parent / "shared" / "data" / "state-services" / "crwd" / "sample_package_1.zip"
 
@@ -39,7 +40,7 @@ def test_from_package_to_bulletin(people: People) -> None:
     clerk.goto(document_url)
     send_by(clerk, "post")
     enter_delivery(clerk)
-    show(clerk, "desk-document-delivered")
+    see(clerk, "desk-document-delivered")
     hand_to_bip(clerk)
     article = publish_without(people, mark, "jak we wniosku")
     reader = people.come(width=390)
@@ -47,7 +48,7 @@ def test_from_package_to_bulletin(people: People) -> None:
     assert reader.locator("h1").count() == 1
     close_case(clerk, case_url)
     clerk.goto(case_url + "metryka/")
-    show(clerk, "desk-case-history")
+    see(clerk, "desk-case-history")
     assert clerk.locator("tbody tr").count() >= 8
 
 
@@ -55,10 +56,10 @@ def _load(page, *, again: bool = False) -> str:
     """Wczytaj paczkę z ePUAP; the number under which the letter stands."""
     page.goto("/biurko/pisma/epuap/")
     page.locator("input[type=file]").set_input_files(str(PACKAGE))
-    show(page, "desk-epuap")
+    see(page, "desk-epuap")
     press(page, "Wczytaj paczkę")
     page.get_by_text("Wczytane pisma").wait_for()
-    show(page, "desk-epuap-again" if again else "desk-epuap-loaded")
+    see(page, "desk-epuap-again" if again else "desk-epuap-loaded")
     said = page.locator("main").inner_text()
     assert ("było już w rejestrze" in said) is again
     return re.search(r"RPW/\d+/\d{4}", said)[0]
@@ -67,7 +68,7 @@ def _load(page, *, again: bool = False) -> str:
 def _read(page, number: str) -> None:
     """The sender, the title, the paragraphs, the attachments; and what the descriptor names but does not bring."""
     page.get_by_role("link", name=number).click()
-    show(page, "desk-epuap-letter")
+    see(page, "desk-epuap-letter")
     main = page.locator("main")
     assert "Deskryptor" in main.inner_text()
     assert "plik jest pod adresem nadawcy" in main.inner_text()
