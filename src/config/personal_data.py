@@ -172,7 +172,7 @@ TABLES: dict[str, Kept] = {
         {"title": TEXT, "email": ADDRESS, "handler_name": NAME, "handler_phone": NUMBER},
         ("rpw", "secret_digest", "mark", "state", "unit_name", "unit_phone"),
     ),
-    "eboi.TimelineEntry": Kept(CASE_FILES, {"title": TEXT, "text": TEXT}, ("key", "kind")),
+    "eboi.TimelineEntry": Kept(CASE_FILES, {"title": TEXT, "text": TEXT}, ("key", "kind", "url")),
     "bip.Article": Kept(PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("case_mark",)),
     "bip.Version": Kept(
         PUBLIC,

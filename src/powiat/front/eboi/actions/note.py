@@ -55,6 +55,7 @@ def _add(tracked: TrackedCase, line: Line, *, tell_owner: bool) -> None:
                 "document_id": line.document_id,
                 "dispatch_id": line.dispatch_id,
                 "answer_by": line.answer_by,
+                "url": line.url[:300],
             },
         )
     for name, value in line.facts.items():

@@ -88,6 +88,7 @@ class Line:
     document_id: int | None = None
     dispatch_id: int | None = None
     answer_by: date | None = None
+    url: str = ""
 
 
 def _contact(name: str, phone: str) -> str:
@@ -234,7 +235,8 @@ def _published(event: events.DocumentPublished) -> Line:
         "published",
         event.at,
         "Dokument jest w Biuletynie Informacji Publicznej (BIP)",
-        f"{event.title}, bez danych osobowych. Adres: {event.url}",
+        f"{event.title}, bez danych osobowych.",
+        url=event.url,
     )
 
 

@@ -77,6 +77,7 @@ class TimelineEntry(models.Model):
     document_id = models.BigIntegerField(null=True)
     dispatch_id = models.BigIntegerField(null=True)
     answer_by = models.DateField(null=True)
+    url = models.CharField(max_length=300, blank=True)
 
     class Meta:
         """In the order of time; one event makes one line, however often it is heard."""

@@ -97,7 +97,7 @@ def matter(request: HttpRequest, tracked_id: UUID) -> HttpResponse:
     papers = papers_of(tracked)
     state = state_of(tracked, papers)
     moments = [
-        Moment(one.title, one.at, text=one.text, tone=_TONES.get(one.kind, "blue"))
+        Moment(one.title, one.at, text=one.text, tone=_TONES.get(one.kind, "blue"), url=one.url)
         for one in reversed(tracked.entries.all())
     ]
     if not tracked.entries.all():
