@@ -59,6 +59,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "Publikacja",
             "powiat.front.bip.api.waiting_count",
         ),
+        Entry("Dziennik BIP", "/biurko/bip/dziennik/", "shield-check", ("bip.log.check",), "Publikacja"),
         Entry("Strony portalu", "/redakcja/", "pencil", ("portal.page.edit",), "Redakcja"),
         Entry("Stan systemu", "/biurko/system/", "settings", ("system.operate",), "System"),
     ),

@@ -73,12 +73,15 @@ ROLES: dict[str, frozenset[str]] = {
     ),
     # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
     "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
+    # Autor BIP: writes, an editor checks and publishes.
+    "bip_author": frozenset({"bip.article.write"}),
     # Redaktor portalu.
     "portal_editor": frozenset({"portal.page.edit"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {
             "system.operate",
+            "bip.log.check",
             "org.manage",
             "eod.manage",
             "eforms.form.read",
