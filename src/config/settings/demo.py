@@ -9,6 +9,8 @@ from config.settings.secret import secret_key
 IS_DEMO = True
 # The demo's partner is the simulator, spoken to over the network as the true one would be.
 GATEWAYS["epuap"]["kind"] = os.environ.get("POWIAT_EPUAP", "real")
+GATEWAYS["rso"]["kind"] = os.environ.get("POWIAT_RSO", "real")
+GATEWAYS["imgw"]["kind"] = os.environ.get("POWIAT_IMGW", "real")
 SECRET_KEY = secret_key(VAR)
 # Browsers share cookies between ports: two checkouts side by side must not sign each other out.
 _port = os.environ.get("POWIAT_PORT", "8000")

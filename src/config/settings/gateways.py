@@ -8,4 +8,16 @@ GATEWAYS = {
         "kind": os.environ.get("POWIAT_EPUAP", "fake"),
         "address": os.environ.get("POWIAT_EPUAP_ADDRESS", SIMULATOR_ADDRESS + "/epuap"),
     },
+    # Warnings of the voivodeship, and of the weather service for our county (TERYT) with its nearest station.
+    "rso": {
+        "kind": os.environ.get("POWIAT_RSO", "fake"),
+        "address": os.environ.get("POWIAT_RSO_ADDRESS", SIMULATOR_ADDRESS + "/rso"),
+        "voivodeship": "lodzkie",
+    },
+    "imgw": {
+        "kind": os.environ.get("POWIAT_IMGW", "fake"),
+        "address": os.environ.get("POWIAT_IMGW_ADDRESS", SIMULATOR_ADDRESS + "/imgw"),
+        "teryt": "1003",
+        "station": os.environ.get("POWIAT_IMGW_STATION", "sieradz"),
+    },
 }

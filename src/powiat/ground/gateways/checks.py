@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from powiat.ground.gateways.chosen import epuap
+from powiat.ground.gateways.chosen import epuap, imgw, rso
 from powiat.ground.gateways.data import Check
 
 
@@ -12,6 +12,10 @@ def checks() -> tuple[Check, ...]:
     for system in sorted(settings.GATEWAYS):
         if system == "epuap":
             found += epuap().check()
+        elif system == "imgw":
+            found += imgw().check()
+        elif system == "rso":
+            found += rso().check()
         else:
             found.append(Check(system, "ustawienia", "error", "Nieznany system w ustawieniach."))
     return tuple(found)
