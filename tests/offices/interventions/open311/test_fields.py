@@ -37,7 +37,9 @@ def test_brackets_are_read_however_they_are_written(body):
 
 
 def test_parameters_may_stand_in_the_query_string_and_the_body_counts_first():
-    posted = read_posted(read("description=z+tresci&attribute[A]=1", f"{PLACE}&description=z+adresu&attribute[A]=2"))
+    posted = read_posted(
+        read("description=z+tresci&attribute[A]=1", f"{PLACE}&description=z+adresu&attribute[A]=2")
+    )
     assert posted.service_code == "DZIURA" and posted.latitude == 51.59
     assert posted.description == "z tresci" and posted.attributes == {"A": ("1",)}
 
@@ -48,7 +50,9 @@ def test_an_empty_parameter_was_not_sent():
 
 
 def test_the_quirks_of_known_clients():
-    fields = read("deviceid=abc&media_url=https://a/1.jpg&media_url=https://a/2.jpg&media_url[]=https://a/3.jpg")
+    fields = read(
+        "deviceid=abc&media_url=https://a/1.jpg&media_url=https://a/2.jpg&media_url[]=https://a/3.jpg"
+    )
     assert fields.one("device_id") == "abc"
     assert fields.values["media_url"] == ("https://a/1.jpg", "https://a/2.jpg", "https://a/3.jpg")
 

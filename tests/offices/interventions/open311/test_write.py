@@ -13,7 +13,11 @@ from powiat.offices.interventions.domain.open311.write import write
 
 
 def test_a_list_is_an_array_in_json_and_a_container_in_xml():
-    content = [shapes.service(code="001", name="Ubytek", description="", has_questions=True, keywords="a, b", group="")]
+    content = [
+        shapes.service(
+            code="001", name="Ubytek", description="", has_questions=True, keywords="a, b", group=""
+        )
+    ]
     assert json.loads(write("services", content, "json")) == [
         {
             "service_code": "001",

@@ -7,7 +7,14 @@ from powiat.offices.interventions.domain.open311.faults import Refused, bad
 from powiat.offices.interventions.domain.open311.fields import Fields
 
 LONGEST_DESCRIPTION = 4000
-_LIMITS = {"first_name": 100, "last_name": 100, "phone": 32, "email": 254, "address_string": 300, "device_id": 200}
+_LIMITS = {
+    "first_name": 100,
+    "last_name": 100,
+    "phone": 32,
+    "email": 254,
+    "address_string": 300,
+    "device_id": 200,
+}
 _NAMES = {
     "first_name": "Imię",
     "last_name": "Nazwisko",

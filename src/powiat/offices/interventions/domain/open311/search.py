@@ -76,7 +76,9 @@ def _moment(fields: Fields, name: str, wrong: list[str]) -> datetime | None:
     text = fields.one(name)
     found = read_moment(text) if text else None
     if text and found is None:
-        wrong.append(f"Data {name} jest niepoprawna: podaj ją z godziną i strefą, jak 2026-11-03T07:12:44+01:00.")
+        wrong.append(
+            f"Data {name} jest niepoprawna: podaj ją z godziną i strefą, jak 2026-11-03T07:12:44+01:00."
+        )
     return found
 
 

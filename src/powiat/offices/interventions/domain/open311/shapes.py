@@ -68,7 +68,9 @@ def discovery(address: str, *, changeset: datetime, contact: str, key_service: s
     }
 
 
-def service(*, code: str, name: str, description: str, has_questions: bool, keywords: str, group: str) -> Shape:
+def service(
+    *, code: str, name: str, description: str, has_questions: bool, keywords: str, group: str
+) -> Shape:
     """One category."""
     return {
         "service_code": code,
