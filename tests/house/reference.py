@@ -52,7 +52,7 @@ def variables() -> set[str]:
     found: set[str] = set()
     for file in (ROOT / "src").rglob("*.py"):
         found |= set(READ.findall(file.read_text(encoding="utf-8")))
-    return found - NOT_OURS
+    return {name for name in found - NOT_OURS if not name.startswith("HTTP_")}
 
 
 def _modules(name: str) -> list[str]:

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "powiat.ground.accounts",
     "powiat.ground.gateways",
     "powiat.ground.audit",
+    "powiat.ground.pagecache",
     "powiat.ground.outbox",
     "powiat.ground.ui",
     "demo",
@@ -204,4 +205,5 @@ from config.settings.live import *  # noqa: E402, F403
 from config.settings.logs import *  # noqa: E402, F403
 from config.settings.mail import *  # noqa: E402, F403
 from config.settings.office import *  # noqa: E402, F403
+from config.settings.page_cache import *  # noqa: E402, F403
 from config.settings.portal import *  # noqa: E402, F403
