@@ -74,12 +74,16 @@ def synop(station: str) -> bytes:
 def rso(scene: str) -> bytes:
     """/komunikatyxml/lodzkie/wszystkie/0?_format=json"""
     now = datetime.now(WARSAW)
-    rows = [_news(101, "Utrudnienia na drodze krajowej nr 8", "Powiat wieluński: objazd przez Wieluń.", now, "0")]
+    rows = [
+        _news(101, "Utrudnienia na drodze krajowej nr 8", "Powiat wieluński: objazd przez Wieluń.", now, "0")
+    ]
     if scene == "alarm":
         text = "<p>Woda z wodociągu w Łasku <b>nie nadaje się do picia</b>.</p><p>Wodę rozwożą cysterny.</p>"
         rows.append(_news(102, "Uwaga! Skażenie wody w gminie Łask", text, now, "1"))
     if scene == "wrogie":
-        rows.append(_news(103, "<img src=x onerror=alert(1)>Łask", "<script>alert(1)</script>" * 50, now, "1"))
+        rows.append(
+            _news(103, "<img src=x onerror=alert(1)>Łask", "<script>alert(1)</script>" * 50, now, "1")
+        )
         rows += [{"id": 104, "title": ["nie", "tekst"]}, {"title": "bez numeru"}, "nie wiersz"]
     random.shuffle(rows)
     return json.dumps({"newses": rows}, ensure_ascii=False).encode()
@@ -98,3 +102,15 @@ def _news(number: int, title: str, content: str, now: datetime, alarm: str) -> d
         "type": "ogolne",
         "provinces": [{"slug": "lodzkie"}],
     }
+
+
+def serve(path: str, scene: str) -> tuple[str, str, bytes]:
+    """Status, type and content."""
+    mime = "application/json; charset=utf-8"
+    if path == "/imgw/api/data/warningsmeteo":
+        return "200 OK", mime, imgw(scene)
+    if path.startswith("/imgw/api/data/synop/station/"):
+        return "200 OK", mime, synop(path.rpartition("/")[2])
+    if path == "/rso/komunikatyxml/lodzkie/wszystkie/0":
+        return "200 OK", mime, rso(scene)
+    return "404 Not Found", "text/plain; charset=utf-8", b"SYMULATOR: nie ma takiej strony"

@@ -20,4 +20,12 @@ GATEWAYS = {
         "teryt": "1003",
         "station": os.environ.get("POWIAT_IMGW_STATION", "sieradz"),
     },
+    # Other offices' Open311 servers, to which reports are handed. `partners` names the function that lists them,
+    # `inside` the partners in our own network ("name:port"), `media_hosts` where photos may be fetched from.
+    "open311": {
+        "kind": os.environ.get("POWIAT_OPEN311", "fake"),
+        "partners": "",
+        "inside": tuple(filter(None, os.environ.get("POWIAT_OPEN311_INSIDE", "").split(","))),
+        "media_hosts": tuple(filter(None, os.environ.get("POWIAT_OPEN311_MEDIA", "").split(","))),
+    },
 }

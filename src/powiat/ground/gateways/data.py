@@ -196,3 +196,51 @@ class Weather:
     humidity: float | None = None
     pressure: float | None = None
     rain_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerCategory:
+    """A category of another office's Open311 server."""
+
+    code: str
+    name: str
+    group: str = ""
+    has_questions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A report that is handed to another office. `marker` is our number: it stands in the description, so that the
+    report can be found again when the answer to sending it was lost. The reporter is named only if he agreed."""
+
+    category_code: str
+    marker: str
+    description: str
+    longitude: float
+    latitude: float
+    address: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    phone: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    media_urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the partner answered: its number at once, or a token that will be exchanged for it."""
+
+    number: str = ""
+    token: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerState:
+    """Where the partner stands with a report."""
+
+    number: str
+    is_closed: bool
+    notes: str = ""
+    updated_at: datetime | None = None

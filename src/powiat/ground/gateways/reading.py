@@ -34,7 +34,7 @@ def json_of(system: str, address: str, *, max_bytes: int, query: dict[str, str] 
     return said
 
 
-def rows_under(system: str, said: Any, *names: str) -> list[dict]:
+def rows_under(system: str, said: Any, *names: str) -> list[dict[str, Any]]:
     """The list of rows, bare or under one of the names; PartnerSilent when there is no list."""
     for name in names:
         if isinstance(said, dict) and name in said:
@@ -53,7 +53,7 @@ def plain(given: Any, longest: int) -> str:
     if isinstance(given, bool) or not isinstance(given, (str, int)):
         return ""
     text = _BREAK.sub("\n", str(given)[: longest * 8])
-    text = _UNSEEN.sub("", html.unescape(_TAG.sub(" ", text)))
+    text = _UNSEEN.sub("", html.unescape(_TAG.sub("", text)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)[:longest].strip()
 
@@ -97,6 +97,8 @@ def check_json(
     except PartnerSilent:
         return (
             *found,
-            Check(system, "połączenie", "error", "System nie odpowiada albo mówi niezrozumiale. Sprawdź adres."),
+            Check(
+                system, "połączenie", "error", "System nie odpowiada albo mówi niezrozumiale. Sprawdź adres."
+            ),
         )
     return (*found, Check(system, "połączenie", "ok", "System odpowiada."))

@@ -25,7 +25,9 @@ class FakeImgw:
 
     def check(self) -> tuple[Check, ...]:
         """Says that nobody is there."""
-        return (Check("IMGW", "ustawienia", "warning", "Połączenie jest zastąpione atrapą: nie ma ostrzeżeń."),)
+        return (
+            Check("IMGW", "ustawienia", "warning", "Połączenie jest zastąpione atrapą: nie ma ostrzeżeń."),
+        )
 
 
 fake = FakeImgw()

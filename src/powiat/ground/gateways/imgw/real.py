@@ -1,6 +1,7 @@
 """IMGW over the network: warnings by county and measurements of one station, as JSON."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from powiat.ground.gateways.data import Check, OutsideWarning, Weather
 from powiat.ground.gateways.reading import check_json, json_of, local_time, number, plain, rows_under
@@ -27,7 +28,7 @@ class RealImgw:
         found = (self._warning(row) for row in rows_under(_SYSTEM, said, "data"))
         return tuple(sorted((one for one in found if one), key=lambda one: one.key))
 
-    def _warning(self, row: dict) -> OutsideWarning | None:
+    def _warning(self, row: dict[str, Any]) -> OutsideWarning | None:
         codes = row.get("teryt")
         if not isinstance(codes, list) or self._teryt not in {str(one) for one in codes}:
             return None
@@ -38,7 +39,10 @@ class RealImgw:
             return None
         ends = local_time(row.get("obowiazuje_do"), *_TIMES)
         chance = number(row.get("prawdopodobienstwo"))
-        words = [plain(row.get("tresc"), 3000), plain(row.get("komentarz"), 500)]
+        words = [plain(row.get("tresc"), 3000)]
+        remark = plain(row.get("komentarz"), 500)
+        if remark.strip(" .").lower() != "brak":
+            words.append(remark)
         if chance is not None and 0 <= chance <= 100:
             words.append(f"Prawdopodobieństwo: {chance:.0f}%.")
         return OutsideWarning(

@@ -18,7 +18,9 @@ class FakeRso:
 
     def check(self) -> tuple[Check, ...]:
         """Says that nobody is there."""
-        return (Check("RSO", "ustawienia", "warning", "Połączenie jest zastąpione atrapą: nie ma komunikatów."),)
+        return (
+            Check("RSO", "ustawienia", "warning", "Połączenie jest zastąpione atrapą: nie ma komunikatów."),
+        )
 
 
 fake = FakeRso()

@@ -1,5 +1,7 @@
 """RSO over the network: the full export of one voivodeship as JSON."""
 
+from typing import Any
+
 from powiat.ground.gateways.data import Check, OutsideWarning
 from powiat.ground.gateways.reading import check_json, json_of, local_time, plain, rows_under
 
@@ -27,7 +29,7 @@ class RealRso:
         return check_json(_SYSTEM, self.address, self._export, query={"_format": "json"})
 
 
-def _warning(row: dict) -> OutsideWarning | None:
+def _warning(row: dict[str, Any]) -> OutsideWarning | None:
     number, title = plain(row.get("id"), 40), plain(row.get("title"), 200)
     starts = local_time(row.get("valid_from"), _TIME)
     if not number or not title or starts is None:
