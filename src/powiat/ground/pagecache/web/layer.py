@@ -8,10 +8,10 @@ from django.conf import settings
 
 from powiat.ground.kernel.sharing import MARK
 from powiat.ground.pagecache.actions.renew import edition
+from powiat.ground.pagecache.domain.edition import Edition
 from powiat.ground.pagecache.domain.keeping import MOST_OF_ONE, Kept, keep, matches, may_keep
 from powiat.ground.pagecache.domain.key import Key, Names, key_of, without_tracking
 from powiat.ground.pagecache.domain.shelf import Shelf
-from powiat.ground.pagecache.domain.edition import Edition
 from powiat.ground.pagecache.web.line import Line
 
 Environ = dict[str, Any]
