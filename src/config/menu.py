@@ -60,6 +60,13 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "powiat.front.bip.api.waiting_count",
         ),
         Entry("Dziennik BIP", "/biurko/bip/dziennik/", "shield-check", ("bip.log.check",), "Publikacja"),
+        Entry(
+            "Ostrzeżenia",
+            "/biurko/ostrzezenia/",
+            "triangle-alert",
+            ("announcements.warning.issue", "announcements.emergency.switch"),
+            "Publikacja",
+        ),
         Entry("Strony portalu", "/redakcja/", "pencil", ("portal.page.edit",), "Redakcja"),
         Entry("Stan systemu", "/biurko/system/", "settings", ("system.operate",), "System"),
     ),

@@ -76,7 +76,11 @@ ROLES: dict[str, frozenset[str]] = {
     # Autor BIP: writes, an editor checks and publishes.
     "bip_author": frozenset({"bip.article.write"}),
     # Redaktor portalu.
-    "portal_editor": frozenset({"portal.page.edit"}),
+    "portal_editor": frozenset(
+        {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
+    ),
+    # Dyżurny Powiatowego Centrum Zarządzania Kryzysowego.
+    "duty_officer": frozenset({"announcements.warning.issue", "announcements.emergency.switch"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {

@@ -8,11 +8,16 @@ from django.db import transaction
 from powiat.front.bip.domain.harvest import md5, to_xml
 from powiat.front.bip.models import OpenResource, OpenSnapshot
 from powiat.front.bip.queries.open_data import datasets
+from powiat.ground.pagecache import api as pagecache
 
 
 @transaction.atomic
 def announce(*, today: date, now: datetime) -> OpenSnapshot:
-    """Made once a night, and whenever asked; unchanged content makes no new file."""
+    """Made once a night, and whenever asked; unchanged content makes no new file.
+
+    A new day also ends the showing of what is shown for some years only: pages kept in memory go.
+    """
+    pagecache.renew()
     found = datasets(today)
     for one in found:
         for resource in one.resources:

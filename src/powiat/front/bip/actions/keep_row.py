@@ -12,6 +12,7 @@ from powiat.front.bip.domain.declarations import has_secret_part
 from powiat.front.bip.models import Change, Register, RegisterRow, RegisterVersion
 from powiat.ground.files import api as files
 from powiat.ground.kernel.actor import Actor
+from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
 ONLY_PUBLIC_PART = "oswiadczenia-majatkowe"
@@ -126,6 +127,8 @@ def index_row(row: RegisterRow, version: RegisterVersion) -> None:
 
 
 def _register(kind: str, row: RegisterRow, version: RegisterVersion, by: Actor, said: str) -> None:
+    """In the register of changes, and seen by visitors at once."""
+    pagecache.renew()
     Change.objects.create(
         kind=kind,
         row=row,

@@ -15,6 +15,7 @@ from powiat.front.bip.models import Article, Change, Draft, Publication, Version
 from powiat.front.bip.queries.attachments import checked
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.outbox import api as outbox
+from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
 SAME = (
@@ -177,6 +178,8 @@ def expire_due(*, by: Actor, today: date, now: datetime) -> int:
 
 
 def _register(kind: str, article: Article, version: Version, by: Actor, said: str) -> None:
+    """In the register, and seen by visitors at once."""
+    pagecache.renew()
     Change.objects.create(
         kind=kind,
         article=article,

@@ -12,6 +12,7 @@ from powiat.front.bip.actions.log import note
 from powiat.front.bip.domain.old_page import OldPage, UnreadablePage, from_csv, from_html
 from powiat.front.bip.models import ArchiveBatch, ArchivePage
 from powiat.ground.kernel.actor import Actor
+from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -53,6 +54,7 @@ def take_archive(*, name: str, content: bytes, by: Actor, now: datetime) -> Arch
         },
     )
     made = ArchivePage.objects.bulk_create([_row(batch, one) for one in fresh.values()], batch_size=500)
+    pagecache.renew()
     for page in made:
         _index(page)
     note(

@@ -14,6 +14,7 @@ from powiat.front.bip.queries import archive
 from powiat.front.bip.web.forms import ArchiveForm
 from powiat.front.bip.web.public import page
 from powiat.ground.kernel.access import needs, public
+from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import counted
 
 
@@ -36,6 +37,7 @@ def archive_list(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 def archive_page(request: HttpRequest, page_id: int) -> HttpResponse:
     """One page, with what it said of itself."""
     found = get_object_or_404(ArchivePage.objects.select_related("batch"), pk=page_id)

@@ -20,6 +20,7 @@ from powiat.front.bip.queries import pages
 from powiat.front.bip.queries.registers import registers
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import date_in_words
 from powiat.ground.search import api as search_api
 from powiat.ground.ui.parts import Point
@@ -50,6 +51,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
 
 
 @public
+@shared
 def home(request: HttpRequest) -> HttpResponse:
     """The latest and the menu."""
     return page(
@@ -63,6 +65,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """A section: what is under it and its articles."""
     found = get_object_or_404(Section.objects.select_related("parent"), slug=slug)
@@ -85,6 +88,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @public
+@shared
 def article(request: HttpRequest, article_id: int) -> HttpResponse:
     """The page as it stands now; withdrawn, it says why."""
     found = _published(article_id)
@@ -96,6 +100,7 @@ def article(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @public
+@shared
 def version(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
     """An earlier wording, under a note that it is one."""
     found = _published(article_id)
@@ -107,6 +112,7 @@ def version(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
 
 
 @public
+@shared
 def versions(request: HttpRequest, article_id: int) -> HttpResponse:
     """All wordings of the page."""
     found = _published(article_id)
@@ -116,6 +122,7 @@ def versions(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @public
+@shared
 def difference(request: HttpRequest, article_id: int, old: int, new: int) -> HttpResponse:
     """What changed between two wordings."""
     found = _published(article_id)
@@ -172,48 +179,56 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 def editors(request: HttpRequest) -> HttpResponse:
     """B02, B03: the editorial office and at least one editor."""
     return page(request, "bip/editors.html", {"house": settings.OFFICE, "editors": settings.BIP_EDITORS})
 
 
 @public
+@shared
 def guide(request: HttpRequest) -> HttpResponse:
     """B04: how to use the bulletin."""
     return page(request, "bip/guide.html", {})
 
 
 @public
+@shared
 def how_to_get(request: HttpRequest) -> HttpResponse:
     """B13: how to get what is not here."""
     return page(request, "bip/how_to_get.html", {"house": settings.OFFICE})
 
 
 @public
+@shared
 def site_map(request: HttpRequest) -> HttpResponse:
     """All sections with their legal grounds."""
     return page(request, "bip/site_map.html", {})
 
 
 @public
+@shared
 def reuse(request: HttpRequest) -> HttpResponse:
     """The terms of re-use (act of 11 August 2021 on open data)."""
     return page(request, "bip/reuse.html", {"house": settings.OFFICE})
 
 
 @public
+@shared
 def abbreviations(request: HttpRequest) -> HttpResponse:
     """B19: every abbreviation of the bulletin is explained."""
     return page(request, "bip/abbreviations.html", {"rows": ABBREVIATIONS})
 
 
 @public
+@shared
 def exclusions(request: HttpRequest) -> HttpResponse:
     """Art. 8 ust. 5: every exclusion that stands in the bulletin now."""
     return page(request, "bip/exclusions.html", {"articles": pages.with_exclusion()[:200]})
 
 
 @public
+@shared
 def statistics(request: HttpRequest) -> HttpResponse:
     """How much is here and how it changes; nobody is followed or counted."""
     points = [Point(label, number) for label, number in pages.changes_by_month(timezone.localdate())]

@@ -16,6 +16,7 @@ from powiat.front.bip.web.cells import cell
 from powiat.front.bip.web.public import page
 from powiat.front.bip.web.tables import change_table
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import counted
 
 MOST_ROWS = 10_000
@@ -100,12 +101,14 @@ def register_csv(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 def register_atom(request: HttpRequest) -> HttpResponse:
     """The same as a feed."""
     return _feed(request, Atom1Feed, "atom")
 
 
 @public
+@shared
 def register_rss(request: HttpRequest) -> HttpResponse:
     """The same as RSS, for readers that know no Atom."""
     return _feed(request, Rss201rev2Feed, "rss")

@@ -22,6 +22,7 @@ from powiat.front.bip.web.public import page
 from powiat.front.bip.web.tables import register_table
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import counted, date_in_words
 from powiat.ground.ui.parts import Link
 
@@ -66,12 +67,14 @@ def _register(slug: str) -> Register:
 
 
 @public
+@shared
 def register_list(request: HttpRequest) -> HttpResponse:
     """Wykaz prowadzonych rejestrów."""
     return page(request, "bip/registers.html", {"registers": queries.registers()})
 
 
 @public
+@shared
 def register_page(request: HttpRequest, slug: str) -> HttpResponse:
     """The rows shown now, thirty to a page."""
     found, today = _register(slug), timezone.localdate()
@@ -98,6 +101,7 @@ def register_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @public
+@shared
 def register_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """The rows as a CSV file (UTF-8, RFC 4180, ISO dates)."""
     found, rows = _narrowed(request, slug)
@@ -116,6 +120,7 @@ def register_csv(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @public
+@shared
 def register_json(request: HttpRequest, slug: str) -> HttpResponse:
     """The rows as JSON, with the meaning of the columns and the law."""
     found, rows = _narrowed(request, slug)
@@ -167,6 +172,7 @@ def _row(slug: str, row_id: int) -> RegisterRow:
 
 
 @public
+@shared
 def register_row(request: HttpRequest, slug: str, row_id: int) -> HttpResponse:
     """One row: its values, its imprint, its earlier wordings in words."""
     found = _row(slug, row_id)
@@ -258,6 +264,7 @@ def register_file(request: HttpRequest, slug: str, row_id: int) -> HttpResponseB
 
 
 @public
+@shared
 def petition_summary(request: HttpRequest, year: int | None = None) -> HttpResponse:
     """Ustawa o petycjach art. 14: how many came, on what, how they were settled."""
     found, today = _register(PETITIONS), timezone.localdate()

@@ -1,0 +1,1 @@
+"""interventions: reports from the county, day and night."""

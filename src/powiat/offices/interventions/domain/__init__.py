@@ -1,0 +1,1 @@
+"""The law of interventions, in plain Python."""
