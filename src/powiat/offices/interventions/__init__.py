@@ -1,0 +1,1 @@
+"""interventions: reports of whatever needs somebody to come (interwencje)."""
