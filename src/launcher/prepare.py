@@ -29,6 +29,7 @@ _LOADING = (
     "load_eforms",
     "load_bip_menu",
     "load_interventions",
+    "watch_pages",
 )
 
 

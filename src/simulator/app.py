@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import parse_qs
 
-from simulator import epuap, pages
+from simulator import epuap, pages, warnings
+from simulator import open311 as gminas
 from simulator.mood import Mood
 
 Environ = dict[str, Any]
@@ -19,6 +20,8 @@ class App:
     def __init__(self) -> None:
         self.mood = Mood()
         self.files = epuap.FileService()
+        self.gminas = gminas.Gminas()
+        self.scene = "cisza"
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Answer one call, in the mood that was set."""
@@ -27,11 +30,13 @@ class App:
         if path == "/styl.css":
             return _answer(start, "200 OK", "text/css; charset=utf-8", pages.STYLE.encode())
         if path in ("/", "/epuap", "/epuap/"):
-            page = pages.index(self.mood, self.files.taken_count)
+            page = pages.index(self.mood, self.files.taken_count, self.gminas, self.scene)
             return _answer(start, "200 OK", "text/html; charset=utf-8", page.encode())
         if path == "/przelaczniki" and environ["REQUEST_METHOD"] == "POST":
             return self._switch(environ, start)
-        return self._moody(path, query, start)
+        if path == "/zdjecie.png":
+            return _answer(start, "200 OK", "image/png", pages.PICTURE)
+        return self._moody(environ, path, query, start)
 
     def _switch(self, environ: Environ, start: Start) -> Iterable[bytes]:
         length = min(int(environ.get("CONTENT_LENGTH") or 0), 4096)
@@ -40,12 +45,17 @@ class App:
         }
         if "od-nowa" in form:
             self.mood, self.files = Mood(), epuap.FileService()
+            self.gminas, self.scene = gminas.Gminas(), "cisza"
+        elif form.get("ostrzezenia") in warnings.SCENES:
+            self.scene = form["ostrzezenia"]
+        elif "zamknij" in form:
+            self.gminas.close(form["zamknij"])
         else:
             self.mood = Mood.of_form(form)
         start("303 See Other", [("Location", "/"), ("Content-Length", "0")])
         return []
 
-    def _moody(self, path: str, query: dict[str, str], start: Start) -> Iterable[bytes]:
+    def _moody(self, environ: Environ, path: str, query: dict[str, str], start: Start) -> Iterable[bytes]:
         """The systems themselves: late, broken or half silent when told to be."""
         mood = self.mood
         time.sleep(mood.delay)
@@ -53,7 +63,13 @@ class App:
             return _answer(
                 start, "503 Service Unavailable", "text/plain; charset=utf-8", b"SYMULATOR: przerwa"
             )
-        status, mime, content = self._serve(path, query)
+        if path.startswith("/open311/"):
+            body = environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), 1_000_000))
+            status, mime, content = self.gminas.serve(
+                environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), body
+            )
+        else:
+            status, mime, content = self._serve(path, query)
         if mood.failure == "smieci":
             content = b"\x00\xff" * 100
         if mood.failure == "urwane":
@@ -66,6 +82,8 @@ class App:
             number = query.get("n", "1")
             if number.isdigit() and 1 <= int(number) <= epuap.MOST:
                 return "200 OK", "application/zip", epuap.make_package(int(number))
+        if path.startswith(("/imgw/", "/rso/")):
+            return warnings.serve(path, self.scene)
         if path in (FILE_SERVICE, "/epuap" + FILE_SERVICE):
             content = self.files.give_out(query.get("fileId", ""))
             if content is not None:

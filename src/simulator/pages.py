@@ -1,9 +1,18 @@
 """Pages: the first page, in Polish, which says loudly that nothing here is official."""
 
+import base64
 from html import escape
 
 from simulator.epuap import VARIANTS
 from simulator.mood import FAILURES, MOST_SECONDS, Mood
+from simulator.open311 import Gminas
+from simulator.warnings import SCENES
+
+# A grey square of 32 points: a photo to be fetched by its address.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAIAAAD8GO2jAAAAKUlEQVR42u3NoQ0AAAgDsJ2ORHIyVyBImtQ31XMqAoFAIBAIBAKB4EuwD/hg"
+    "W9ptlOIAAAAASUVORK5CYII="
+)
 
 STYLE = """
 :root { color-scheme: light dark; --ink: light-dark(#1b1b1b, #f2f2f2); --paper: light-dark(#fff, #16181b);
@@ -21,7 +30,7 @@ button { margin: 1.25rem .5rem 0 0; cursor: pointer; font-weight: 600; }
 """
 
 
-def index(mood: Mood, taken: int) -> str:
+def index(mood: Mood, taken: int, gminas: Gminas, scene: str) -> str:
     """What is simulated, and the switches."""
     packages = "\n".join(
         f'<li><a href="/epuap/paczka.zip?n={number}">Paczka {number}</a>: {escape(what)}</li>'
@@ -52,6 +61,11 @@ liczba to zawsze ta sama paczka.</p>
 </ul>
 <p>Załączniki podane adresem wydaje <code>/file-download-servlet/DownloadServlet?fileId=…</code>, każdy
 tylko raz. Wydano dotąd: {taken}.</p>
+<h2>Open311: systemy dwóch gmin</h2>
+<p><code>/open311/sedziejowice/v2/</code> nadaje numer od razu, <code>/open311/widawa/v2/</code> dopiero po drugim
+pytaniu o żeton. Oba przyjmują zgłoszenia przekazane przez powiat.</p>
+{_reports(gminas)}
+{_scenes(scene)}
 <h2>Przełączniki awarii</h2>
 <form method="post" action="/przelaczniki">
 <label for="opoznienie">Opóźnienie każdej odpowiedzi, w sekundach (do {MOST_SECONDS})</label>
@@ -69,3 +83,35 @@ tylko raz. Wydano dotąd: {taken}.</p>
 </body>
 </html>
 """
+
+
+def _scenes(scene: str) -> str:
+    """What RSO and IMGW say."""
+    choices = "\n".join(
+        f'<option value="{key}"{" selected" if key == scene else ""}>{escape(words)}</option>'
+        for key, words in SCENES.items()
+    )
+    return f"""<h2>RSO i IMGW: ostrzeżenia</h2>
+<form method="post" action="/przelaczniki">
+<label for="ostrzezenia">Co mówią</label>
+<select id="ostrzezenia" name="ostrzezenia">
+{choices}
+</select>
+<div><button>Ustaw ostrzeżenia</button></div>
+</form>"""
+
+
+def _reports(gminas: Gminas) -> str:
+    """What came in, with a button that closes each."""
+    rows = []
+    for gmina in gminas.all.values():
+        for one in reversed(gmina.taken[-20:]):
+            button = (
+                f'<form method="post" action="/przelaczniki"><button name="zamknij" value="{escape(one.number)}">'
+                f"Zamknij {escape(one.number)}</button></form>"
+            )
+            rows.append(
+                f"<li>{escape(gmina.name)}, {escape(one.number)} ({escape(one.code)}): {escape(one.text[:200])}"
+                f"{' – zamknięte' if one.is_closed else button}</li>"
+            )
+    return f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nie ma jeszcze żadnego zgłoszenia.</p>"

@@ -24,12 +24,20 @@ SETTINGS = {
     "POWIAT_EPUAP": "who stands behind ePUAP: `fake` or `real`",
     "POWIAT_EPUAP_ADDRESS": "address of ePUAP's file service; the simulator's when not given",
     "POWIAT_HOSTS": "names under which the house is reached, parted by commas",
+    "POWIAT_IMGW": "who stands behind the weather service IMGW: `fake` or `real`",
+    "POWIAT_IMGW_ADDRESS": "address of IMGW's open data; the simulator's when not given",
+    "POWIAT_IMGW_STATION": "name of the nearest weather station, as in IMGW's addresses (sieradz)",
     "POWIAT_LEAKED_PASSWORDS": "file with sums of leaked passwords, which nobody may choose",
     "POWIAT_LIVE_ADDRESS": "origin of the live messages; `./powiat` gives it",
     "POWIAT_MAIL_FROM": "sender of the mails",
+    "POWIAT_OPEN311": "who stands behind other offices' Open311 servers: `fake` or `real`",
+    "POWIAT_OPEN311_INSIDE": "Open311 servers in our own network, `name:port`, parted by commas",
+    "POWIAT_OPEN311_MEDIA": "hosts from which photos of reports may be fetched, parted by commas",
     "POWIAT_PORT": "first of a block of four ports",
     "POWIAT_PROXIES": "how many proxies of ours stand before the house (0)",
     "POWIAT_PUBLIC_ADDRESS": "the address that residents see, for links in mails",
+    "POWIAT_RSO": "who stands behind the regional warnings RSO: `fake` or `real`",
+    "POWIAT_RSO_ADDRESS": "address of RSO; the simulator's when not given",
     "POWIAT_SECRET_KEY": "the key that signs sessions; without it one is made and kept in `var`",
     "POWIAT_SIMULATOR": "address of the simulated state systems",
     "POWIAT_SMTP": "mail server, `name:port`; without it mails are written to `var/mail`",
@@ -49,7 +57,7 @@ def variables() -> set[str]:
     found: set[str] = set()
     for file in (ROOT / "src").rglob("*.py"):
         found |= set(READ.findall(file.read_text(encoding="utf-8")))
-    return found - NOT_OURS
+    return {name for name in found - NOT_OURS if not name.startswith("HTTP_")}
 
 
 def _modules(name: str) -> list[str]:

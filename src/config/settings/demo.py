@@ -1,14 +1,20 @@
 """The demo county on one's own machine: like production, but on loopback and without TLS."""
 
 import os
+from urllib.parse import urlsplit
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import GATEWAYS, VAR
+from config.settings.base import GATEWAYS, SIMULATOR_ADDRESS, VAR
 from config.settings.secret import secret_key
 
 IS_DEMO = True
 # The demo's partner is the simulator, spoken to over the network as the true one would be.
 GATEWAYS["epuap"]["kind"] = os.environ.get("POWIAT_EPUAP", "real")
+GATEWAYS["rso"]["kind"] = os.environ.get("POWIAT_RSO", "real")
+GATEWAYS["imgw"]["kind"] = os.environ.get("POWIAT_IMGW", "real")
+GATEWAYS["open311"]["kind"] = os.environ.get("POWIAT_OPEN311", "real")
+GATEWAYS["open311"]["inside"] += (urlsplit(SIMULATOR_ADDRESS).netloc,)
+GATEWAYS["open311"]["media_hosts"] += (urlsplit(SIMULATOR_ADDRESS).hostname or "",)
 SECRET_KEY = secret_key(VAR)
 # Browsers share cookies between ports: two checkouts side by side must not sign each other out.
 _port = os.environ.get("POWIAT_PORT", "8000")

@@ -1,5 +1,6 @@
 """Tests: fast hashing, mail in memory, static files unhashed; everything else as in life."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -17,5 +18,6 @@ FILE_STORE = str(_var / "storage")
 FILE_QUARANTINE = _var / "quarantine"
 KEYS = _var / "keys"
 MEDIA_ROOT = _var / "media"
+PAGE_CACHE_EDITION = _var / f"pages-{os.getpid()}.edition"
 AXES_ENABLED = False
 MIDDLEWARE = ["tests.guards.Guards", *MIDDLEWARE]

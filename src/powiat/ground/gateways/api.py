@@ -1,8 +1,22 @@
 """The face of gateways: what other apps may call."""
 
 from powiat.ground.gateways.checks import checks
-from powiat.ground.gateways.chosen import epuap
+from powiat.ground.gateways.chosen import epuap, imgw, open311, rso
 from powiat.ground.gateways.data import PartnerRefused, PartnerSilent, RefusedPackage
 from powiat.ground.gateways.epuap.package import read_package as read_epuap_package
+from powiat.ground.gateways.open311.picture import fetch_picture
+from powiat.ground.gateways.outward import check_address
 
-__all__ = ["PartnerRefused", "PartnerSilent", "RefusedPackage", "checks", "epuap", "read_epuap_package"]
+__all__ = [
+    "PartnerRefused",
+    "PartnerSilent",
+    "RefusedPackage",
+    "check_address",
+    "checks",
+    "epuap",
+    "fetch_picture",
+    "imgw",
+    "open311",
+    "read_epuap_package",
+    "rso",
+]

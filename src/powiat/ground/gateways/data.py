@@ -169,3 +169,78 @@ class Check:
     what: str
     state: str  # "ok", "warning" or "error"
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideWarning:
+    """A warning of a state's service. `key` is the same for the same warning; texts are plain, times bear a zone."""
+
+    key: str
+    title: str
+    text: str
+    level: int  # 1 to 3, as IMGW counts
+    starts_at: datetime
+    ends_at: datetime | None
+    published_at: datetime | None = None
+    is_alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weather:
+    """What one station measured."""
+
+    station: str
+    measured_at: datetime
+    temperature: float
+    wind_ms: float | None = None
+    humidity: float | None = None
+    pressure: float | None = None
+    rain_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerCategory:
+    """A category of another office's Open311 server."""
+
+    code: str
+    name: str
+    group: str = ""
+    has_questions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A report that is handed to another office. `marker` is our number: it stands in the description, so that the
+    report can be found again when the answer to sending it was lost. The reporter is named only if he agreed."""
+
+    category_code: str
+    marker: str
+    description: str
+    longitude: float
+    latitude: float
+    address: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    phone: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    media_urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the partner answered: its number at once, or a token that will be exchanged for it."""
+
+    number: str = ""
+    token: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerState:
+    """Where the partner stands with a report."""
+
+    number: str
+    is_closed: bool
+    notes: str = ""
+    updated_at: datetime | None = None

@@ -11,6 +11,7 @@ from powiat.front.bip.models import Article, Change, Draft, Version, VersionFile
 from powiat.ground.audit import api as audit
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.outbox import api as outbox
+from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
 
@@ -95,6 +96,8 @@ def withdraw(*, article_id: int, reason: str, by: Actor, now: datetime) -> None:
 
 
 def _register(kind: str, article: Article, version: Version, by: Actor, note: str) -> None:
+    """In the register, and seen by visitors at once."""
+    pagecache.renew()
     Change.objects.create(
         kind=kind,
         article=article,

@@ -19,6 +19,7 @@ from powiat.front.bip.permissions import Permission
 from powiat.front.bip.queries import pages
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import date_in_words
 from powiat.ground.search import api as search_api
 
@@ -29,6 +30,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
 
 
 @public
+@shared
 def home(request: HttpRequest) -> HttpResponse:
     """The latest and the menu."""
     return page(
@@ -42,6 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """A section: what is under it and its articles."""
     found = get_object_or_404(Section.objects.select_related("parent"), slug=slug)
@@ -55,6 +58,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @public
+@shared
 def article(request: HttpRequest, article_id: int) -> HttpResponse:
     """The page as it stands now; withdrawn, it says why."""
     found = _published(article_id)
@@ -66,6 +70,7 @@ def article(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @public
+@shared
 def version(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
     """An earlier wording, under a note that it is one."""
     found = _published(article_id)
@@ -77,6 +82,7 @@ def version(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
 
 
 @public
+@shared
 def versions(request: HttpRequest, article_id: int) -> HttpResponse:
     """All wordings of the page."""
     found = _published(article_id)
@@ -86,6 +92,7 @@ def versions(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @public
+@shared
 def difference(request: HttpRequest, article_id: int, old: int, new: int) -> HttpResponse:
     """What changed between two wordings."""
     found = _published(article_id)
@@ -142,24 +149,28 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 def editors(request: HttpRequest) -> HttpResponse:
     """B02, B03: the editorial office and at least one editor."""
     return page(request, "bip/editors.html", {"house": settings.OFFICE, "editors": settings.BIP_EDITORS})
 
 
 @public
+@shared
 def guide(request: HttpRequest) -> HttpResponse:
     """B04: how to use the bulletin."""
     return page(request, "bip/guide.html", {})
 
 
 @public
+@shared
 def how_to_get(request: HttpRequest) -> HttpResponse:
     """B13: how to get what is not here."""
     return page(request, "bip/how_to_get.html", {"house": settings.OFFICE})
 
 
 @public
+@shared
 def site_map(request: HttpRequest) -> HttpResponse:
     """All sections with their legal grounds."""
     return page(request, "bip/site_map.html", {})

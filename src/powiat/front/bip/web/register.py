@@ -15,6 +15,7 @@ from powiat.front.bip.queries import pages
 from powiat.front.bip.web.public import page
 from powiat.front.bip.web.tables import change_table
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import counted
 
 MOST_ROWS = 10_000
@@ -104,6 +105,7 @@ def _cell(text: str) -> str:
 
 
 @public
+@shared
 def register_atom(request: HttpRequest) -> HttpResponse:
     """The same as a feed."""
     feed = Atom1Feed(

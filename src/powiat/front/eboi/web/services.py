@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_safe
 
 from powiat.chancery.eforms import api as eforms
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 
 _CARD = (
     ("audience", "Dla kogo"),
@@ -31,6 +32,7 @@ def find_form(code: str) -> eforms.Definition:
 
 
 @public
+@shared
 @require_safe
 def service_list(request: HttpRequest) -> HttpResponse:
     """All services that can be begun here."""
@@ -38,6 +40,7 @@ def service_list(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 @require_safe
 def service_card(request: HttpRequest, code: str) -> HttpResponse:
     """The card: what it is, for whom, documents, fee, term, legal basis, appeal, the form."""

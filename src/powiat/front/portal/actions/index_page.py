@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from powiat.front.portal.models import PortalPage
+from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
 
@@ -23,7 +24,8 @@ def _entry(page: PortalPage) -> search.Entry:
 
 @transaction.atomic
 def index_page(*, page: PortalPage) -> None:
-    """Enter a published page; take out one that is hidden or kept for some."""
+    """Enter a published page; take out one that is hidden or kept for some. Visitors see the change at once."""
+    pagecache.renew()
     page = PortalPage.objects.get(pk=page.pk).specific
     if page.live and page.depth > 1 and not page.get_view_restrictions().exists():
         search.put(_entry(page))
@@ -34,6 +36,7 @@ def index_page(*, page: PortalPage) -> None:
 @transaction.atomic
 def forget_page(*, page: PortalPage) -> None:
     """Take a page out before it is deleted, with those below it."""
+    pagecache.renew()
     for one in (page.specific, *page.get_descendants().specific()):
         search.remove(one.search_kind, str(one.pk))
 

@@ -10,6 +10,7 @@ from django.views.decorators.cache import cache_control
 from powiat.front.portal.models import NewsPage, PortalPage
 from powiat.front.portal.models.kinds import newest
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 
 FIXED = ("/uslugi/", "/sprawdz-sprawe/", "/bip/")
 CLOSED = (
@@ -38,6 +39,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@shared
 @cache_control(public=True, max_age=3600)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The published pages and the entrances of the services."""

@@ -1,4 +1,4 @@
-"""Pages: what editors made, as Wagtail finds it by address; kept for a minute by whoever stands between."""
+"""Pages: what editors made, as Wagtail finds it by address; the same for every visitor, so it may be kept."""
 
 import hashlib
 
@@ -8,12 +8,15 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 
-SHARED = "public, max-age=60, stale-while-revalidate=600"
+# Asked about at each visit: what has just been published is seen at the next click.
+SHARED = "public, no-cache"
 OWN = "private, no-cache"
 
 
 @public
+@shared
 @require_safe
 def page(request: HttpRequest, path: str) -> HttpResponse:
     """A published page; without cookies it may come from a cache, else the browser asks for changes."""

@@ -7,12 +7,13 @@ from wagtail.urls import serve_pattern
 
 from powiat.front.portal.web import machines, media, pages
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.sharing import shared
 
 urlpatterns = [
     path("redakcja/", include(editorial)),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
-    path("aktualnosci/rss/", public(machines.NewsFeed()), name="news-feed"),
+    path("aktualnosci/rss/", public(shared(machines.NewsFeed())), name="news-feed"),
     re_path(r"^dokumenty/(\d+)/(.*)$", public(document), name="wagtaildocs_serve"),
     re_path(r"^media/images/(?P<path>.+)$", media.picture, name="picture"),
     re_path(serve_pattern, pages.page, name="wagtail_serve"),

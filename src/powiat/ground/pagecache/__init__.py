@@ -1,0 +1,1 @@
+"""pagecache: public pages from memory, new at once when anything they show is changed."""

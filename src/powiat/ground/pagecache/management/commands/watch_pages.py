@@ -1,0 +1,15 @@
+"""`manage.py watch_pages`: public pages are told of every change of what they show."""
+
+from django.core.management.base import BaseCommand
+
+from powiat.ground.pagecache.actions.watch_tables import watch_tables
+
+
+class Command(BaseCommand):
+    """Hangs the bells that are missing; may be run again and again."""
+
+    help = "Zakłada na tabelach stron publicznych dzwonek, który odświeża pamięć stron"
+
+    def handle(self, *args: object, **options: object) -> None:
+        """Print how many were hung."""
+        self.stdout.write(f"Założono dzwonków: {watch_tables()}")

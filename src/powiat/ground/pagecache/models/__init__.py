@@ -1,0 +1,1 @@
+"""No rows: pages are kept in the memory of each web worker."""
