@@ -41,7 +41,9 @@ ACCOUNT = "RODO art. 6 ust. 1 lit. e: konto, dopóki osoba z niego korzysta"
 PUBLIC = "ustawa o dostępie do informacji publicznej art. 8 ust. 6: kto wytworzył i kto wprowadził informację"
 DEEDS = "rozliczalność (RODO art. 5 ust. 2, KRI): kto i kiedy co zrobił; wpisów się nie zmienia"
 NOBODY = "bez danych osobowych"
-REPORTS = "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; treść, kontakt i oryginały zdjęć kasowane po terminie"
+REPORTS = (
+    "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; treść, kontakt i oryginały zdjęć kasowane po terminie"
+)
 LISTS = "bez danych osobowych: wykaz urzędowy"
 
 TABLES: dict[str, Kept] = {
