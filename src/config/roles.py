@@ -79,8 +79,6 @@ ROLES: dict[str, frozenset[str]] = {
     "portal_editor": frozenset(
         {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
     ),
-    # Dyżurny Powiatowego Centrum Zarządzania Kryzysowego.
-    "duty_officer": frozenset({"announcements.warning.issue", "announcements.emergency.switch"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {
@@ -102,6 +100,8 @@ ROLES: dict[str, frozenset[str]] = {
             "interventions.report.work",
             "interventions.hazard",
             "interventions.moderate",
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
         }
     ),
     # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.
