@@ -14,6 +14,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     # The resident's main navigation.
     "resident": (
         Entry("Załatw sprawę", "/uslugi/", "file-text"),
+        Entry("Zgłoś interwencję", "/interwencje/", "map-pin"),
         Entry("Sprawdź sprawę", "/sprawdz-sprawe/", "search"),
         Entry("Moje sprawy", "/moje-sprawy/", "user"),
         Entry("BIP", "/bip/", "landmark"),
