@@ -36,6 +36,8 @@ ACCOUNTS = [
         "dekretuje w wydziale, akceptuje, opatruje pieczęcią",
     ),
     ("starosta", "Starosta", "widzi wszystko, dekretuje, akceptuje"),
+    ("rzecznik", "Rzecznik prasowy", "sprawdza teksty portalu"),
+    ("sekretarz", "Sekretarz Powiatu", "zatwierdza i publikuje strony portalu, widzi wszystko"),
     ("komunikacja", "Inspektor w Wydziale Komunikacji", "prowadzi sprawy innego wydziału"),
     ("administrator", "Administrator systemu", "widzi stan systemu, nie widzi treści spraw"),
 ]

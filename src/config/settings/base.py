@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "powiat.front.bip.web.watch.Watch",
     "powiat.ground.org.web.gate.AccessGate",
     "powiat.front.portal.web.editors.EditorialOffice",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "powiat.front.announcements.web.front.EmergencyFront",
 ]
 

@@ -11,6 +11,7 @@ from powiat.ground.search.data import Entry as Entry
 from powiat.ground.search.data import Found as Found
 from powiat.ground.search.data import Suggestion as Suggestion
 from powiat.ground.search.queries.find import find_entries
+from powiat.ground.search.queries.missed import missed as missed
 from powiat.ground.search.queries.suggest import suggest_titles
 from powiat.ground.search.queries.within import UnscopedSearch as UnscopedSearch
 

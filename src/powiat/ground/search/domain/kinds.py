@@ -11,6 +11,9 @@ KINDS = {
     "news": "Aktualność",
     "bip": "BIP",
     "unit": "Wydział",
+    "event": "Wydarzenie",
+    "person": "Osoba",
+    "file": "Plik",
 }
 
 
