@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
+from demo.bulletin_pages import MORE
 from powiat.front.bip import api as bip
 from powiat.ground.kernel.actor import Actor
 
@@ -107,7 +108,7 @@ WITHDRAWN_WHY = "Wykaz podawał błędną powierzchnię działki. Poprawny opubl
 
 def publish(editor: Actor, now: datetime) -> None:
     """Every page, in the order of time."""
-    for page in sorted(PAGES, key=lambda one: -one.age):
+    for page in sorted((*PAGES, *(Page(*one) for one in MORE)), key=lambda one: -one.age):
         at = now - timedelta(days=page.age)
         text = bip.Text(
             section_id=bip.section_id(page.section),
