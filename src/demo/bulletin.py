@@ -101,6 +101,12 @@ PAGES = [
     ),
 ]
 
+HIDDEN = {
+    "exclusion_scope": "nazwiska pracowników niepełniących funkcji publicznych",
+    "exclusion_basis": "art. 5 ust. 2 ustawy o dostępie do informacji publicznej",
+    "exclusion_by": "Starosta Łaski",
+    "exclusion_interest": "tych pracowników, ze względu na ich prywatność",
+}
 CORRECTED = "Godziny pracy i kontakt"
 WITHDRAWN = "Wykaz nieruchomości przeznaczonych do dzierżawy"
 WITHDRAWN_WHY = "Wykaz podawał błędną powierzchnię działki. Poprawny opublikujemy po sprawdzeniu."
@@ -116,6 +122,7 @@ def publish(editor: Actor, now: datetime) -> None:
             body=page.body,
             author=page.author,
             made_on=at.date(),
+            **(HIDDEN if page.section == "kontrole-zewnetrzne" else {}),
         )
         draft = bip.write_draft(text=text, by=editor, now=at)
         version = bip.publish_draft(draft_id=draft.pk, by=editor, now=at)

@@ -130,9 +130,16 @@ def take_old(by: Actor, now: datetime) -> None:
     bip.take_archive(name="stary-bip.csv", content=OLD.encode(), by=by, now=now)
 
 
+ASKED = (
+    "Rejestr umów zawartych w ostatnim roku",
+    "Koszt zimowego utrzymania dróg",
+    "Liczba wydanych pozwoleń na budowę",
+    "Wydatki na promocję powiatu",
+    "Protokół z kontroli mostu w Widawie",
+)
+
+
 def name_requests(by: Actor, now: datetime) -> None:
     """An editor described what was asked for; one request waits for it."""
-    for question in list(bip.questions())[1:]:
-        bip.describe(
-            question_id=question.pk, subject="Rejestr umów zawartych w ostatnim roku", by=by, now=now
-        )
+    for place, question in enumerate(list(bip.questions())[1:]):
+        bip.describe(question_id=question.pk, subject=ASKED[place % len(ASKED)], by=by, now=now)
