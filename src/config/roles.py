@@ -86,4 +86,33 @@ ROLES: dict[str, frozenset[str]] = {
             "signing.seal.read",
         }
     ),
+    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over.
+    "duty_officer": frozenset(
+        {
+            "interventions.report.read",
+            "interventions.report.read_all",
+            "interventions.contact.read",
+            "interventions.report.work",
+            "interventions.hazard",
+            "interventions.moderate",
+        }
+    ),
+    # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.
+    "duty_head": frozenset(
+        {
+            "interventions.report.read",
+            "interventions.report.read_all",
+            "interventions.contact.read",
+            "interventions.report.work",
+            "interventions.hazard",
+            "interventions.moderate",
+            "interventions.rules",
+        }
+    ),
+    # Brygada (PZD): the reports of its own unit, in the field.
+    "road_crew": frozenset({"interventions.report.read", "interventions.field"}),
+    # Moderator: what the public may read and see.
+    "report_moderator": frozenset(
+        {"interventions.report.read", "interventions.report.read_all", "interventions.moderate"}
+    ),
 }

@@ -5,6 +5,8 @@ HEAR = "powiat.chancery.eod.subscribers."
 RESIDENT = "powiat.front.eboi.subscribers.tell_resident"
 BIP = "powiat.front.bip.events."
 BIP_HEAR = "powiat.front.bip.subscribers."
+REPORTS = "powiat.offices.interventions.events."
+REPORTS_HEAR = "powiat.offices.interventions.subscribers."
 
 SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}LetterRegistered": (RESIDENT, f"{HEAR}find_letter", f"{HEAR}check_signatures"),
@@ -27,4 +29,8 @@ SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}PublicationRequested": (f"{BIP_HEAR}receive_document",),
     f"{BIP}PagePublished": (f"{BIP_HEAR}tell_case_of_page",),
     f"{BIP}PageWithdrawn": (f"{BIP_HEAR}tell_case_of_withdrawal",),
+    f"{REPORTS}ReportReceived": (f"{REPORTS_HEAR}tell_desk",),
+    f"{REPORTS}ReportChanged": (f"{REPORTS_HEAR}tell_followers",),
+    f"{REPORTS}ReportClosed": (f"{REPORTS_HEAR}tell_followers_of_end",),
+    f"{REPORTS}HazardUnacknowledged": (f"{REPORTS_HEAR}call_again",),
 }

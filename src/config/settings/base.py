@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "powiat.front.portal",
     "powiat.front.eboi",
     "powiat.front.bip",
+    "powiat.offices.interventions",
     "powiat.chancery.eod",
     "powiat.chancery.eforms",
     "powiat.chancery.signing",
