@@ -224,6 +224,7 @@ TABLES: dict[str, Kept] = {
         "rozliczalność (RODO art. 5 ust. 2): że i kiedy dane usunięto, bez samych danych",
         plain=("number", "what", "basis"),
     ),
+    "interventions.RetentionPeriod": Kept(LISTS, plain=("subject", "basis")),
     "interventions.Shift": Kept(AUTHORS, {"user_name": NAME, "handover": TEXT, "taken_over_by": NAME}),
     "interventions.ShiftNote": Kept(AUTHORS, {"by_name": NAME, "text": TEXT}),
     "interventions.Template": Kept(NOBODY, plain=("code", "stage", "name", "text")),
@@ -250,7 +251,7 @@ TABLES: dict[str, Kept] = {
     ),
     "interventions.Service": Kept(
         "bez danych osobowych: adresy urzędów i jednostek",
-        plain=("code", "name", "kind", "unit_symbol", "email", "phone", "open311_url", "open311_key_name"),
+        plain=("code", "name", "kind", "unit_symbol", "email", "phone", "open311_url", "open311_key_name", "open311_codes"),
     ),
     "interventions.RoutingRule": Kept(LISTS, plain=("when", "then", "note", "legal_basis")),
     "interventions.RoadSegment": Kept(LISTS, plain=("number", "name", "road_class")),

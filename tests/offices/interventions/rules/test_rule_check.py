@@ -18,6 +18,7 @@ TO_PZD = {"recipient": "PZD-LASK"}
     ("when", "then"),
     [
         ({}, TO_PZD),
+        ({}, {}),
         ({"lane": "B"}, {"also_notify": ["PZD-LASK"], "continue": True}),
         ({"lane": ["A", "B"], "category_in": ["DROGA-UBYTEK"], "group_in": ["Drogi"]}, TO_PZD),
         ({"road_class": ["powiatowa"], "max_distance_m": 25}, {"recipient": "GMINA:{terc}"}),
@@ -49,7 +50,7 @@ def test_good_rules_pass(when, then):
         ({"weekdays": [8]}, TO_PZD, "weekdays"),
         ({"polygon": None}, TO_PZD, "polygon"),
         ({"moon": "full"}, TO_PZD, "moon"),
-        ({}, {}, "recipient"),
+        ({"lane": "B"}, {}, "recipient"),
         ({}, {"recipient": "NIE-MA"}, "recipient"),
         ({}, {"also_notify": ["NIE-MA"]}, "also_notify"),
         ({}, {"escalate_after_min": 15}, "escalate_to"),

@@ -109,10 +109,10 @@ def _place(posted: Posted) -> tuple[float | None, float | None, str]:
     """Coordinates as given, else those of the address when we know exactly one such place."""
     if posted.longitude is not None or not posted.address:
         return posted.longitude, posted.latitude, "map"
-    found = places.point_of(posted.address)
-    if found is None:
-        raise bad("Nie znamy takiego adresu w powiecie: podaj lat i long miejsca.")
-    return found[0], found[1], "address"
+    hits = [one for one in places.search(posted.address) if one.longitude is not None]
+    if len({(one.longitude, one.latitude) for one in hits}) != 1:
+        raise bad("Nie wiemy, gdzie jest ten adres (address_string): podaj lat i long miejsca.")
+    return hits[0].longitude, hits[0].latitude, "address"
 
 
 def _same_call(posted: Posted, key: ApiKey, retry_key: str, now: datetime) -> str:

@@ -29,7 +29,11 @@ class Known:
 
 def check_rule(when: Mapping[str, Any], then: Mapping[str, Any], known: Known) -> dict[str, str]:
     """Polish sentences by the field that is wrong; empty when the rule can be kept."""
-    return _when(when, known) | _then(then, known)
+    errors = _when(when, known) | _then(then, known)
+    if not (when or then):
+        # The last rule of a list: whatever is left goes to whom its category names.
+        errors.pop("recipient", None)
+    return errors
 
 
 def _when(when: Mapping[str, Any], known: Known) -> dict[str, str]:

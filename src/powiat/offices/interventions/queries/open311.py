@@ -200,7 +200,7 @@ def _name(row: Category, language: str) -> str:
 
 def photo_address(photo_id: UUID) -> str:
     """Where everybody may see a photo that was let through."""
-    return settings.PUBLIC_ADDRESS + reverse("interventions:photo", args=[photo_id])
+    return settings.PUBLIC_ADDRESS + reverse("open311:photo", args=[photo_id])
 
 
 def changed_since(moment: datetime) -> int:

@@ -1,8 +1,13 @@
 """Requests: the list, one, a new one, the number behind a token, and what has been said of them since."""
 
-from django.http import HttpRequest
-from django.utils import timezone
+from uuid import UUID
 
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from powiat.ground.files import api as files
+from powiat.ground.kernel.access import public
 from powiat.ground.kernel.actor import system
 from powiat.offices.interventions.actions.take_open311 import take_open311
 from powiat.offices.interventions.actions.use_api_key import use_api_key
@@ -11,6 +16,7 @@ from powiat.offices.interventions.domain.open311.faults import not_found
 from powiat.offices.interventions.domain.open311.posted import read_posted
 from powiat.offices.interventions.domain.open311.search import read_search
 from powiat.offices.interventions.queries import open311 as queries
+from powiat.offices.interventions.queries.public import photo_file
 from powiat.offices.interventions.rest.open311.call import Answer, answers, fields_of
 
 _MINUTE = "public, max-age=60"
@@ -75,3 +81,16 @@ def updates(request: HttpRequest) -> Answer:
     search = read_search(fields_of(request), now=timezone.now())
     found = queries.updates(search)
     return "service_request_updates", [shapes.update(number, note) for number, note in found]
+
+
+@public
+@require_safe
+def photo(request: HttpRequest, photo_id: UUID) -> HttpResponse:
+    """The public copy of a photo that was let through; any other does not exist."""
+    file_id = photo_file(photo_id)
+    if file_id is None:
+        raise Http404
+    answer = files.respond(request, file_id, inline=True)
+    answer["Access-Control-Allow-Origin"] = "*"
+    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return answer

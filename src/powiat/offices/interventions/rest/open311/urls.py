@@ -14,5 +14,6 @@ urlpatterns = [
     re_path(rf"^requests{FORM}", requests.requests, name="requests"),
     re_path(rf"^requests/(?P<number>[^/]{{1,60}}){FORM}", requests.request_one, name="request"),
     re_path(rf"^tokens/(?P<token>[^/]{{1,80}}){FORM}", requests.token, name="token"),
-    re_path(rf"^servicerequestupdates{FORM}", requests.updates, name="updates"),
+    re_path(rf"^service_?request_?updates{FORM}", requests.updates, name="updates"),
+    path("photos/<uuid:photo_id>.jpg", requests.photo, name="photo"),
 ]

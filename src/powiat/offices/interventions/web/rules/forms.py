@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from powiat.offices.interventions.domain.lanes import Lane
+from powiat.offices.interventions.domain.open311.partner import read_codes
 from powiat.offices.interventions.domain.retention import Subject
 from powiat.offices.interventions.domain.rule_check import CHANNELS, OF_THE_PLACE, ROAD_CLASSES
 from powiat.offices.interventions.models import Category, Question, Service
@@ -178,6 +179,13 @@ class ServiceForm(RuleForm):
     phone = text("Telefon", 40)
     open311_url = text("Adres Open311", 300, help_text="Na przykład https://gmina.example/open311/v2. Puste: e-mail.")
     open311_key_name = text("Nazwa klucza Open311", 60, help_text="Plik w katalogu kluczy; sam klucz nie leży w bazie.")
+    open311_codes = forms.CharField(
+        label="Kody partnera",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea,
+        help_text="Każdy w osobnym wierszu: nasz kod = kod partnera. Gwiazdka (*) oznacza pozostałe kategorie.",
+    )
     confirmed = forms.BooleanField(label="Dane potwierdzone z tą służbą", required=False)
     active = forms.BooleanField(label="Służba jest czynna", required=False)
 
@@ -185,9 +193,19 @@ class ServiceForm(RuleForm):
         kwargs["initial"] = (
             {name: getattr(row, name) for name in self.base_fields} if row is not None else {"active": True}
         )
+        if row is not None:
+            lines = (f"{ours} = {theirs}" for ours, theirs in row.open311_codes.items())
+            kwargs["initial"]["open311_codes"] = "\n".join(lines)
         super().__init__(*args, **kwargs)
         if row is not None:
             del self.fields["code"]
+
+    def clean_open311_codes(self) -> dict[str, str]:
+        """Lines as a table."""
+        codes, trouble = read_codes(self.cleaned_data["open311_codes"])
+        if trouble:
+            raise forms.ValidationError(trouble)
+        return codes
 
     def values(self) -> dict[str, Any]:
         """As the action wants them."""

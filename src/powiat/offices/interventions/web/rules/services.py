@@ -23,7 +23,7 @@ from powiat.offices.interventions.web.rules.frame import form_page, groups, hist
 
 SERVICE_PARTS = (
     ("Kto to jest", "code name kind unit_symbol", 1),
-    ("Jak do niego dotrzeć", "email phone open311_url open311_key_name", 2),
+    ("Jak do niego dotrzeć", "email phone open311_url open311_key_name open311_codes", 2),
     ("Stan", "confirmed active", 1),
 )
 RETENTION_PARTS = (("Nowy okres", "subject days valid_from basis", 1),)
