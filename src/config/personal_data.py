@@ -41,7 +41,10 @@ ACCOUNT = "RODO art. 6 ust. 1 lit. e: konto, dopóki osoba z niego korzysta"
 PUBLIC = "ustawa o dostępie do informacji publicznej art. 8 ust. 6: kto wytworzył i kto wprowadził informację"
 DEEDS = "rozliczalność (RODO art. 5 ust. 2, KRI): kto i kiedy co zrobił; wpisów się nie zmienia"
 NOBODY = "bez danych osobowych"
-REPORTS = "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; kontakt i treść kasowane po terminie, oryginały zdjęć po moderacji"
+REPORTS = (
+    "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; kontakt i treść kasowane po terminie, "
+    "oryginały zdjęć po moderacji"
+)
 LISTS = "bez danych osobowych: wykaz urzędowy"
 
 TABLES: dict[str, Kept] = {
@@ -251,7 +254,17 @@ TABLES: dict[str, Kept] = {
     ),
     "interventions.Service": Kept(
         "bez danych osobowych: adresy urzędów i jednostek",
-        plain=("code", "name", "kind", "unit_symbol", "email", "phone", "open311_url", "open311_key_name", "open311_codes"),
+        plain=(
+            "code",
+            "name",
+            "kind",
+            "unit_symbol",
+            "email",
+            "phone",
+            "open311_url",
+            "open311_key_name",
+            "open311_codes",
+        ),
     ),
     "interventions.RoutingRule": Kept(LISTS, plain=("when", "then", "note", "legal_basis")),
     "interventions.RoadSegment": Kept(LISTS, plain=("number", "name", "road_class")),
@@ -328,6 +341,15 @@ TABLES: dict[str, Kept] = {
         ("case_mark", "kind", "unit_name", "state"),
     ),
     "bip.Section": Kept(NOBODY, plain=("slug", "title", "legal", "url")),
+    "announcements.PublicWarning": Kept(
+        "ustawa o zarządzaniu kryzysowym: kto i przed czym ostrzegł",
+        {"by_name": NAME},
+        ("kind", "key", "title", "text"),
+    ),
+    "announcements.Source": Kept(NOBODY, plain=("code", "weather")),
+    "announcements.Emergency": Kept(
+        DEEDS, {"started_by": NAME, "ended_by": NAME}, ("headline", "text", "phone")
+    ),
     "portal.Notice": Kept(NOBODY, plain=("kind", "title", "text", "url")),
     "portal.PortalPage": Kept(
         "RODO art. 6 ust. 1 lit. e: treść strony urzędu",

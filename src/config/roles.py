@@ -74,7 +74,9 @@ ROLES: dict[str, frozenset[str]] = {
     # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
     "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
     # Redaktor portalu.
-    "portal_editor": frozenset({"portal.page.edit"}),
+    "portal_editor": frozenset(
+        {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
+    ),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {
@@ -86,9 +88,11 @@ ROLES: dict[str, frozenset[str]] = {
             "signing.seal.read",
         }
     ),
-    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over.
+    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over; warns the public.
     "duty_officer": frozenset(
         {
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
             "interventions.report.read",
             "interventions.report.read_all",
             "interventions.contact.read",

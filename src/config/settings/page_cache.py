@@ -3,9 +3,19 @@
 from config.settings.paths import VAR
 
 # Apps whose tables public pages show. A change of any of their rows makes every kept page old.
-PAGE_CACHE_APPS = ("portal", "bip", "eforms", "org", "wagtailcore", "wagtailredirects", "wagtaildocs")
+PAGE_CACHE_APPS = (
+    "portal",
+    "announcements",
+    "bip",
+    "eforms",
+    "org",
+    "wagtailcore",
+    "wagtailredirects",
+    "wagtaildocs",
+)
 # Of these nothing is seen in public: drafts, editors' notes, work in progress.
 PAGE_CACHE_LEAVES_OUT = (
+    "announcements.Source",
     "bip.Draft",
     "bip.Publication",
     "portal.PictureRendition",
@@ -30,4 +40,4 @@ PAGE_CACHE_LEAVES_OUT = (
     "wagtailcore.UploadedFile",
 )
 PAGE_CACHE_BYTES = 64 * 1024 * 1024
-PAGE_CACHE_STAMP = VAR / "run" / "pages.stamp"
+PAGE_CACHE_EDITION = VAR / "run" / "pages.edition"

@@ -71,11 +71,15 @@ def fill(reports: int, now: datetime) -> None:
     for command in ("load_places", "load_coarse_places", "load_interventions"):
         call_command(command, verbosity=0)
     with connection.cursor() as cursor:
-        cursor.execute("set statement_timeout = 0; set maintenance_work_mem = '256MB'; set work_mem = '128MB'")
+        cursor.execute(
+            "set statement_timeout = 0; set maintenance_work_mem = '256MB'; set work_mem = '128MB'"
+        )
         for part in (OFFICE, TOWNS, REPORTS):
             for statement in filter(str.strip, part.split(";\n")):
                 cursor.execute(statement, {"now": now, "reports": reports})
         # Thirty of the measured office keep watch.
-        cursor.execute("update org_post set roles = array['duty'] where id in (select id from org_post order by id limit 30)")
+        cursor.execute(
+            "update org_post set roles = array['duty'] where id in (select id from org_post order by id limit 30)"
+        )
         cursor.execute("vacuum analyze")
     connection.close()

@@ -85,7 +85,9 @@ def compare(boxes: list[tuple[float, float, float, float]], places: list[dict], 
 def _our_pins(box: tuple[float, float, float, float]) -> bytes:
     west, south, east, north = box
     found = api.public_in_bbox(west=west, south=south, east=east, north=north)
-    return json.dumps([[one.longitude, one.latitude, one.count, one.number, one.stage] for one in found]).encode()
+    return json.dumps(
+        [[one.longitude, one.latitude, one.count, one.number, one.stage] for one in found]
+    ).encode()
 
 
 def _peer_pins(box: tuple[float, float, float, float]) -> bytes:

@@ -79,7 +79,11 @@ def test_wrong_polygons(shape, words):
     assert words in check_polygon(shape)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=5), lambda one: st.lists(one, max_size=3)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(max_size=5), lambda one: st.lists(one, max_size=3)
+    )
+)
 def test_nothing_pasted_breaks_the_check(pasted):
     for kind in ("Polygon", "MultiPolygon"):
         assert isinstance(check_polygon({"type": kind, "coordinates": pasted}), str)

@@ -41,7 +41,9 @@ def purge_contacts(*, now: datetime) -> int:
     period = _period(Subject.CONTACT, now)
     if period is None:
         return 0
-    done = ContactPurge.objects.filter(number=OuterRef("number"), what="contact", at__gte=OuterRef("closed_at"))
+    done = ContactPurge.objects.filter(
+        number=OuterRef("number"), what="contact", at__gte=OuterRef("closed_at")
+    )
     rows = Report.objects.filter(closed_at__lt=before(period, now)).exclude(Exists(done))
     count = 0
     while batch := list(rows.order_by("closed_at").values_list("pk", flat=True)[:_BATCH]):
@@ -74,7 +76,9 @@ def _forget_reporter(report_id: int, period: Period, now: datetime) -> None:
 def _forget_words(report: Report) -> None:
     """The history keeps who of the office did what and when; words that only the office sees are emptied."""
     Entry.objects.filter(report=report).exclude(text=None).update(text=None)
-    Entry.objects.filter(report=report, author_kind=Entry.Author.REPORTER).exclude(by_name=None).update(by_name=None)
+    Entry.objects.filter(report=report, author_kind=Entry.Author.REPORTER).exclude(by_name=None).update(
+        by_name=None
+    )
     if report.visibility != Report.Visibility.PUBLIC:
         Entry.objects.filter(report=report, author_kind=Entry.Author.REPORTER).update(text_public="")
     ShiftNote.objects.filter(report=report).update(text="")

@@ -30,7 +30,9 @@ def send_open311(*, dispatch_id: int, now: datetime) -> bool:
     """True when it is with the partner now. PartnerSilent is raised again, so that the queue tries later."""
     try:
         with transaction.atomic():
-            row = Dispatch.objects.select_for_update(of=("self",)).select_related("service").get(pk=dispatch_id)
+            row = (
+                Dispatch.objects.select_for_update(of=("self",)).select_related("service").get(pk=dispatch_id)
+            )
             return row.sent_at is not None or _send(row, now)
     except gateways.PartnerSilent:
         words = "Partner nie odpowiada. Spróbujemy ponownie."
@@ -51,7 +53,9 @@ def _send(row: Dispatch, now: datetime) -> bool:
         codes = [one.code for one in partner.services()]
         code = partner_code(report.category.service_code, row.service.open311_codes, codes)
         if not code:
-            raise gateways.PartnerRefused("Partner nie ma odpowiedniej kategorii: uzupełnij kody przy tej służbie.")
+            raise gateways.PartnerRefused(
+                "Partner nie ma odpowiedniej kategorii: uzupełnij kody przy tej służbie."
+            )
         receipt = partner.send(_outgoing(report, code))
         number, token = receipt.number, receipt.token
     row.tries += 1
@@ -149,7 +153,9 @@ def _ask(service: Service, rows: Iterable[Dispatch], now: datetime) -> int:
     moved = 0
     for state in partner.states(by_number) if by_number else ():
         moved += _heard(by_number[state.number].pk, state, now)
-    Dispatch.objects.filter(pk__in=[row.pk for row in by_number.values()]).exclude(failed="").update(failed="")
+    Dispatch.objects.filter(pk__in=[row.pk for row in by_number.values()]).exclude(failed="").update(
+        failed=""
+    )
     return moved
 
 
@@ -162,7 +168,9 @@ def _heard(dispatch_id: int, state: PartnerState, now: datetime) -> bool:
         return False
     words = f"{row.service.name}: zakończono. {state.notes}".strip()
     body = system(row.service.name)
-    if report.stage in (Stage.FORWARDED, Stage.IN_PROGRESS, Stage.PLANNED) and may_go(report.stage, Stage.RESOLVED):
+    if report.stage in (Stage.FORWARDED, Stage.IN_PROGRESS, Stage.PLANNED) and may_go(
+        report.stage, Stage.RESOLVED
+    ):
         go(
             report=report,
             to=Stage.RESOLVED,
@@ -175,5 +183,7 @@ def _heard(dispatch_id: int, state: PartnerState, now: datetime) -> bool:
         )
         return True
     if not report.entries.filter(verb="outside_answer", text=words).exists():
-        remember(report=report, verb="outside_answer", by=body, now=now, text=words, author=Entry.Author.OUTSIDE)
+        remember(
+            report=report, verb="outside_answer", by=body, now=now, text=words, author=Entry.Author.OUTSIDE
+        )
     return False

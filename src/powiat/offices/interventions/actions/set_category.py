@@ -44,7 +44,9 @@ def set_category(*, code: str, values: dict[str, Any], is_new: bool, by: Actor, 
     row = Category.objects.select_for_update().filter(service_code=code).first()
     errors = _errors(values)
     if is_new and not _CODE.fullmatch(code):
-        errors["service_code"] = "Kod składa się z wielkich liter bez ogonków, cyfr i łączników, na przykład DROGA-UBYTEK."
+        errors["service_code"] = (
+            "Kod składa się z wielkich liter bez ogonków, cyfr i łączników, na przykład DROGA-UBYTEK."
+        )
     elif is_new and row is not None:
         errors["service_code"] = "Jest już kategoria o tym kodzie."
     if errors:
@@ -64,7 +66,7 @@ def _errors(values: dict[str, Any]) -> dict[str, str]:
         errors["group"] = "Wpisz grupę, na przykład Drogi."
     lane, unit = values.get("lane"), values.get("resolve_unit")
     if lane == "A" and values.get("public_by_default"):
-        errors["public_by_default"] = "Zgłoszeń z pasa A nie zapisujemy, więc nie mogą być publiczne."
+        errors["public_by_default"] = "Zgłoszeń z toru A nie zapisujemy, więc nie mogą być publiczne."
     if lane in ("A", "B") and not values.get("emergency_phone"):
         errors["emergency_phone"] = "Zagrożenie musi mieć numer alarmowy."
     if lane == "B" and not 1 <= values.get("ack_minutes", 0) <= 60:

@@ -30,7 +30,9 @@ def set_question(
     if is_new and row is not None:
         errors["code"] = "Ta kategoria ma już pytanie o tym kodzie."
     elif is_new and not _CODE.fullmatch(code):
-        errors["code"] = "Kod składa się z wielkich liter bez ogonków, cyfr i łączników, na przykład GLEBOKOSC."
+        errors["code"] = (
+            "Kod składa się z wielkich liter bez ogonków, cyfr i łączników, na przykład GLEBOKOSC."
+        )
     if is_new and len(others) >= MOST:
         errors["code"] = f"Kategoria może mieć najwyżej {MOST} pytań: zgłoszenie ma trwać pół minuty."
     if any(one.order == values.get("order") for one in others):
@@ -50,7 +52,9 @@ def remove_question(*, category_code: str, code: str, by: Actor, now: datetime) 
     old = {"category": category_code, "code": code, "description": row.description}
     key = row.pk
     row.delete()
-    audit.record(by=by, verb="interventions.question.remove", what=("interventions.question", key), old=old, now=now)
+    audit.record(
+        by=by, verb="interventions.question.remove", what=("interventions.question", key), old=old, now=now
+    )
 
 
 def _errors(values: dict[str, Any]) -> dict[str, str]:

@@ -54,6 +54,10 @@ def _errors(values: dict[str, Any]) -> dict[str, str]:
             errors["open311_url"] = trouble
         if not _KEY_NAME.fullmatch(values.get("open311_key_name", "")):
             errors["open311_key_name"] = "Podaj nazwę pliku z kluczem: małe litery, cyfry i łączniki."
-    if values.get("active") and values.get("kind") not in ("own", None) and not (address or values.get("email")):
+    if (
+        values.get("active")
+        and values.get("kind") not in ("own", None)
+        and not (address or values.get("email"))
+    ):
         errors["email"] = "Podaj e-mail albo adres Open311: inaczej zgłoszenie nie dotrze."
     return errors

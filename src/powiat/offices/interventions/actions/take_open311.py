@@ -101,7 +101,9 @@ def _category(posted: Posted) -> Category:
     strangers = sorted(set(posted.attributes) - asked)
     if strangers:
         # Not dropped: the sender would believe that we know it.
-        raise bad(*(f"Kategoria nie ma pytania „{code[:60]}” (attribute[{code[:60]}])." for code in strangers))
+        raise bad(
+            *(f"Kategoria nie ma pytania „{code[:60]}” (attribute[{code[:60]}])." for code in strangers)
+        )
     return row
 
 

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 LANES = ("A", "B", "C", "D")
-ROAD_CLASSES = {"krajowa": "krajowa", "wojewodzka": "wojewódzka", "powiatowa": "powiatowa", "gminna": "gminna"}
-CHANNELS = {"pwa": "aplikacja", "web": "strona", "open311": "Open311", "phone": "telefon", "officer": "urzędnik"}
+ROAD_CLASSES = {
+    "krajowa": "krajowa",
+    "wojewodzka": "wojewódzka",
+    "powiatowa": "powiatowa",
+    "gminna": "gminna",
+}
+CHANNELS = {
+    "pwa": "aplikacja",
+    "web": "strona",
+    "open311": "Open311",
+    "phone": "telefon",
+    "officer": "urzędnik",
+}
 OF_THE_PLACE = "GMINA:{terc}"
 ACTIONS = ("", "stop", "refuse")
 MOST_POINTS = 2000
@@ -39,7 +50,7 @@ def check_rule(when: Mapping[str, Any], then: Mapping[str, Any], known: Known) -
 def _when(when: Mapping[str, Any], known: Known) -> dict[str, str]:
     errors: dict[str, str] = {}
     lists: tuple[tuple[str, Collection[str], str], ...] = (
-        ("lane", LANES, "pasa"),
+        ("lane", LANES, "toru"),
         ("category_in", known.categories, "kategorii"),
         ("group_in", known.groups, "grupy"),
         ("gmina_in", known.gminas, "gminy"),

@@ -7,7 +7,7 @@ from powiat.offices.interventions.domain.rule_check import CHANNELS, OF_THE_PLAC
 
 _DAYS = ("", "pn", "wt", "śr", "cz", "pt", "so", "nd")
 CONDITIONS = {
-    "lane": "pas",
+    "lane": "tor",
     "category_in": "kategoria",
     "group_in": "grupa",
     "gmina_in": "gmina",

@@ -88,7 +88,9 @@ def number_of_token(token: str) -> str | None:
 
 def updates(search: Search) -> list[tuple[str, shapes.Note]]:
     """Public steps in the span, the oldest first."""
-    rows = Entry.objects.filter(is_public=True, report__visibility__in=SHOWN).exclude(to_stage="", text_public="")
+    rows = Entry.objects.filter(is_public=True, report__visibility__in=SHOWN).exclude(
+        to_stage="", text_public=""
+    )
     if search.ids:
         rows = rows.filter(report__number__in=search.ids)
     else:
@@ -177,7 +179,9 @@ def _shown(row: Report, language: str) -> shapes.Shown:
         channel=row.channel,
         affected=row.affected_count,
         notes=tuple(
-            _note(one, row.visibility) for one in getattr(row, "open_steps", ()) if one.to_stage or one.text_public
+            _note(one, row.visibility)
+            for one in getattr(row, "open_steps", ())
+            if one.to_stage or one.text_public
         ),
     )
 

@@ -66,7 +66,9 @@ def outcome(*, code: str, longitude: float, latitude: float, channel: str, at: d
         escalate_name=names.get(decision.escalate_to, decision.escalate_to),
         phone=category.emergency_phone,
         is_public=category.public_by_default,
-        ack_due=due(at, category.ack_minutes, "min", ROUND_THE_CLOCK if category.lane == "B" else category.calendar),
+        ack_due=due(
+            at, category.ack_minutes, "min", ROUND_THE_CLOCK if category.lane == "B" else category.calendar
+        ),
         due=due(at, category.resolve, category.resolve_unit, category.calendar),
         at=at,
     )

@@ -25,12 +25,27 @@ BY = {
     "category": "kategorii",
     "gmina": "gminy",
     "recipient": "odbiorcy",
-    "lane": "pasa",
+    "lane": "toru",
     "channel": "kanału",
     "month": "miesiąca",
 }
+_HEAD = (
+    "zgłoszenia",
+    "otwarte",
+    "po terminie",
+    "rozwiązane",
+    "zamknięte w terminie",
+    "potwierdzone w terminie",
+    "potwierdzenie mediana (h)",
+    "potwierdzenie 90% (h)",
+    "naprawa mediana (h)",
+    "naprawa 90% (h)",
+    "otwarte ponownie",
+)
 LONGEST = timedelta(days=5 * 366)
-MONTHS = "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()
+MONTHS = (
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()
+)
 _DAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
 
 
@@ -98,7 +113,11 @@ def hours(value: float | None) -> str:
         return "—"
     if value < 1:
         return f"{round(value * 60)} min"
-    return f"{value:.1f} godz.".replace(".", ",", 1) if value < 48 else f"{value / 24:.1f} dni".replace(".", ",", 1)
+    return (
+        f"{value:.1f} godz.".replace(".", ",", 1)
+        if value < 48
+        else f"{value / 24:.1f} dni".replace(".", ",", 1)
+    )
 
 
 def charts(rows: list[Figures], by: str) -> list[tuple[str, str, list[Point]]]:
@@ -156,19 +175,13 @@ def statistics_csv(request: HttpRequest) -> HttpResponse:
     answer["Content-Disposition"] = f'attachment; filename="interwencje-{chosen["od"]}-{chosen["do"]}.csv"'
     answer.write("\ufeff")
     writer = csv.writer(answer, delimiter=";")
-    writer.writerow(
-        ("kod", BY[chosen["podzial"]], "zgłoszenia", "otwarte", "po terminie", "rozwiązane", "zamknięte w terminie")
-        + ("potwierdzone w terminie", "potwierdzenie mediana (h)", "potwierdzenie 90% (h)")
-        + ("naprawa mediana (h)", "naprawa 90% (h)", "otwarte ponownie")
-    )
+    writer.writerow(("kod", BY[chosen["podzial"]], *_HEAD))
     for one in figures(chosen["podzial"], chosen["od"], chosen["do"], timezone.now()):
         times = (one.ack_half, one.ack_most, one.fix_half, one.fix_most)
-        writer.writerow(
-            (_plain(one.key), _plain(name_of(one, chosen["podzial"])), one.count, one.open, one.late, one.resolved)
-            + (one.closed_in_time, one.ack_in_time)
-            + tuple("" if value is None else f"{value:.2f}".replace(".", ",") for value in times)
-            + (one.reopened,)
-        )
+        counts = (one.count, one.open, one.late, one.resolved, one.closed_in_time, one.ack_in_time)
+        hours_ = ("" if value is None else f"{value:.2f}".replace(".", ",") for value in times)
+        name = _plain(name_of(one, chosen["podzial"]))
+        writer.writerow((_plain(one.key), name, *counts, *hours_, one.reopened))
     return answer
 
 
@@ -231,4 +244,6 @@ def _cell(one: DueDay, today: date) -> str:
     day = f"{one.day.day} (dziś)" if one.day == today else str(one.day.day)
     if not words:
         return format_html("<strong>{}</strong>", day)
-    return format_html("<strong>{}</strong><br>{}: {}", day, counted(one.count, "termin", "terminy", "terminów"), words)
+    return format_html(
+        "<strong>{}</strong><br>{}: {}", day, counted(one.count, "termin", "terminy", "terminów"), words
+    )

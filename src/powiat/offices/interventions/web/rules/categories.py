@@ -38,7 +38,7 @@ def category_list(request: HttpRequest) -> HttpResponse:
     """All categories in the order in which residents see them."""
     columns = [
         Column("name", "Kategoria", is_title=True),
-        Column("lane", "Pas"),
+        Column("lane", "Tor"),
         Column("group", "Grupa", is_quiet=True),
         Column("ack", "Potwierdzenie"),
         Column("resolve", "Załatwienie"),
@@ -81,7 +81,13 @@ def category_add(request: HttpRequest) -> HttpResponse:
     page = {"title": "Nowa kategoria", "tabs": tabs("categories"), "back": reverse("rules:categories")}
     done = "Dodano kategorię."
     return form_page(
-        request, form, keep=keep, page=page, parts=CATEGORY_PARTS, done=done, leads_to=reverse("rules:categories")
+        request,
+        form,
+        keep=keep,
+        page=page,
+        parts=CATEGORY_PARTS,
+        done=done,
+        leads_to=reverse("rules:categories"),
     )
 
 
@@ -130,7 +136,9 @@ def _questions(row: Category) -> Table:
         )
         for one in row.questions.all()
     ]
-    return Table("Pytania", columns, rows, is_caption_hidden=True, empty="Ta kategoria o nic więcej nie pyta.")
+    return Table(
+        "Pytania", columns, rows, is_caption_hidden=True, empty="Ta kategoria o nic więcej nie pyta."
+    )
 
 
 @needs(Permission.RULES)

@@ -5,15 +5,22 @@ from typing import Any
 
 from django import forms
 
+from powiat.ground.ui.widgets import DateField
 from powiat.offices.interventions.domain.lanes import Lane
 from powiat.offices.interventions.domain.open311.partner import read_codes
 from powiat.offices.interventions.domain.retention import Subject
 from powiat.offices.interventions.domain.rule_check import CHANNELS, OF_THE_PLACE, ROAD_CLASSES
 from powiat.offices.interventions.models import Category, Question, Service
-from powiat.ground.ui.widgets import DateField
 
 _REQUIRED = {"required": "Uzupełnij to pole.", "invalid": "Wpisz liczbę całkowitą."}
-DAYS = (("1", "poniedziałek"), ("2", "wtorek"), ("3", "środa"), ("4", "czwartek"), ("5", "piątek"), ("6", "sobota"))
+DAYS = (
+    ("1", "poniedziałek"),
+    ("2", "wtorek"),
+    ("3", "środa"),
+    ("4", "czwartek"),
+    ("5", "piątek"),
+    ("6", "sobota"),
+)
 DAYS = (*DAYS, ("7", "niedziela"))
 
 
@@ -26,7 +33,8 @@ def number(label: str, *, required: bool = True, help_text: str = "") -> forms.I
         max_value=1_000_000,
         help_text=help_text,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages=_REQUIRED | {"min_value": "Liczba nie może być ujemna.", "max_value": "Za duża liczba."},
+        error_messages=_REQUIRED
+        | {"min_value": "Liczba nie może być ujemna.", "max_value": "Za duża liczba."},
     )
 
 
@@ -59,12 +67,14 @@ def service_choices(empty: str) -> list[tuple[str, str]]:
 class CategoryForm(RuleForm):
     """A category."""
 
-    service_code = text("Kod", 40, required=True, help_text="Wielkie litery, na przykład DROGA-UBYTEK. Nie zmienia się.")
+    service_code = text(
+        "Kod", 40, required=True, help_text="Wielkie litery, na przykład DROGA-UBYTEK. Nie zmienia się."
+    )
     name = text("Nazwa dla mieszkańca", 120, required=True)
     name_en = text("Nazwa po angielsku", 120)
     name_uk = text("Nazwa po ukraińsku", 120)
     group = text("Grupa", 60, required=True)
-    lane = forms.ChoiceField(label="Pas", choices=[(str(one), f"{one}: {one.words}") for one in Lane])
+    lane = forms.ChoiceField(label="Tor", choices=[(str(one), f"{one}: {one.words}") for one in Lane])
     description = forms.CharField(
         label="Opis dla zgłaszającego", required=False, max_length=400, widget=forms.Textarea
     )
@@ -78,7 +88,9 @@ class CategoryForm(RuleForm):
     emergency_phone = text("Numer alarmowy", 20)
     ack_minutes = number("Potwierdzenie w minutach")
     resolve = number("Załatwienie")
-    resolve_unit = forms.ChoiceField(label="Jednostka", choices=Category._meta.get_field("resolve_unit").choices)
+    resolve_unit = forms.ChoiceField(
+        label="Jednostka", choices=Category._meta.get_field("resolve_unit").choices
+    )
     calendar = forms.ChoiceField(label="Kalendarz", choices=Category._meta.get_field("calendar").choices)
     duplicate_radius_m = number("Podobne zgłoszenia w promieniu, w metrach")
     duplicate_days = number("Podobne zgłoszenia z ilu dni")
@@ -92,7 +104,9 @@ class CategoryForm(RuleForm):
     def __init__(self, *args: Any, row: Category | None = None, **kwargs: Any) -> None:
         if row is not None:
             names = row.names_i18n or {}
-            kwargs["initial"] = {name: getattr(row, name) for name in self.base_fields if hasattr(row, name)} | {
+            kwargs["initial"] = {
+                name: getattr(row, name) for name in self.base_fields if hasattr(row, name)
+            } | {
                 "keywords": ", ".join(row.keywords),
                 "name_en": names.get("en", {}).get("name", ""),
                 "name_uk": names.get("uk", {}).get("name", ""),
@@ -126,7 +140,9 @@ class QuestionForm(RuleForm):
 
     code = text("Kod", 40, required=True, help_text="Wielkie litery, na przykład GLEBOKOSC. Nie zmienia się.")
     description = text("Pytanie", 200, required=True)
-    datatype = forms.ChoiceField(label="Rodzaj odpowiedzi", choices=Question._meta.get_field("datatype").choices)
+    datatype = forms.ChoiceField(
+        label="Rodzaj odpowiedzi", choices=Question._meta.get_field("datatype").choices
+    )
     datatype_description = text("Wskazówka pod pytaniem", 200)
     order = number("Kolejność")
     choices = forms.CharField(
@@ -174,11 +190,17 @@ class ServiceForm(RuleForm):
     code = text("Kod", 60, required=True, help_text="Wielkie litery, na przykład PZD-LASK. Nie zmienia się.")
     name = text("Nazwa", 200, required=True)
     kind = forms.ChoiceField(label="Rodzaj", choices=Service._meta.get_field("kind").choices)
-    unit_symbol = text("Symbol komórki", 20, help_text="Tylko dla jednostek powiatu, które pracują na tym biurku.")
+    unit_symbol = text(
+        "Symbol komórki", 20, help_text="Tylko dla jednostek powiatu, które pracują na tym biurku."
+    )
     email = text("E-mail", 254)
     phone = text("Telefon", 40)
-    open311_url = text("Adres Open311", 300, help_text="Na przykład https://gmina.example/open311/v2. Puste: e-mail.")
-    open311_key_name = text("Nazwa klucza Open311", 60, help_text="Plik w katalogu kluczy; sam klucz nie leży w bazie.")
+    open311_url = text(
+        "Adres Open311", 300, help_text="Na przykład https://gmina.example/open311/v2. Puste: e-mail."
+    )
+    open311_key_name = text(
+        "Nazwa klucza Open311", 60, help_text="Plik w katalogu kluczy; sam klucz nie leży w bazie."
+    )
     open311_codes = forms.CharField(
         label="Kody partnera",
         required=False,

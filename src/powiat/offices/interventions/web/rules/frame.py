@@ -67,7 +67,11 @@ def _moment(deed: Deed) -> Moment:
 
 
 def _short(value: Any) -> str:
-    words = {True: "tak", False: "nie", None: "—", "": "—"}.get(value) if isinstance(value, bool | str | None) else None
+    words = (
+        {True: "tak", False: "nie", None: "—", "": "—"}.get(value)
+        if isinstance(value, bool | str | None)
+        else None
+    )
     found = words or str(value)
     return found if len(found) <= 80 else found[:79] + "…"
 

@@ -139,4 +139,6 @@ def _rule(request: HttpRequest, row: RoutingRule | None, title: str) -> HttpResp
         "moments": history("routingrule", row.pk) if row else [],
     }
     leads_to = reverse("rules:routing")
-    return form_page(request, form, keep=keep, page=page, parts=PARTS, done="Zapisano regułę.", leads_to=leads_to)
+    return form_page(
+        request, form, keep=keep, page=page, parts=PARTS, done="Zapisano regułę.", leads_to=leads_to
+    )

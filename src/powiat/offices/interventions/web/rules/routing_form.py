@@ -39,7 +39,7 @@ class RoutingForm(RuleForm):
     note = text("Po co jest ta reguła", 300, required=True)
     legal_basis = text("Podstawa", 300)
     active = forms.BooleanField(label="Reguła jest czynna", required=False)
-    lane = _many("Pas")
+    lane = _many("Tor")
     category_in = _many("Kategoria")
     group_in = _many("Grupa kategorii")
     gmina_in = _many("Gmina")
@@ -80,7 +80,9 @@ class RoutingForm(RuleForm):
         categories = list(Category.objects.values_list("service_code", "name", "group"))
         self.fields["lane"].choices = [(str(one), f"{one}: {one.words}") for one in Lane]
         self.fields["category_in"].choices = [(code, name) for code, name, _ in categories]
-        self.fields["group_in"].choices = [(group, group) for group in dict.fromkeys(one[2] for one in categories)]
+        self.fields["group_in"].choices = [
+            (group, group) for group in dict.fromkeys(one[2] for one in categories)
+        ]
         self.fields["gmina_in"].choices = [(one.terc, one.name) for one in places.gminas()]
         self.fields["road_class"].choices = list(ROAD_CLASSES.items())
         self.fields["channel_in"].choices = list(CHANNELS.items())

@@ -87,7 +87,9 @@ def service_add(request: HttpRequest) -> HttpResponse:
 
     back = reverse("rules:services")
     page = {"title": "Nowa służba", "tabs": tabs("services"), "back": back}
-    return form_page(request, form, keep=keep, page=page, parts=SERVICE_PARTS, done="Dodano służbę.", leads_to=back)
+    return form_page(
+        request, form, keep=keep, page=page, parts=SERVICE_PARTS, done="Dodano służbę.", leads_to=back
+    )
 
 
 @needs(Permission.RULES)
@@ -107,7 +109,9 @@ def service_edit(request: HttpRequest, service_id: int) -> HttpResponse:
         "back": back,
         "moments": history("service", row.pk),
     }
-    return form_page(request, form, keep=keep, page=page, parts=SERVICE_PARTS, done="Zapisano służbę.", leads_to=back)
+    return form_page(
+        request, form, keep=keep, page=page, parts=SERVICE_PARTS, done="Zapisano służbę.", leads_to=back
+    )
 
 
 @needs(Permission.RULES)
@@ -170,7 +174,9 @@ def key_take_back(request: HttpRequest) -> HttpResponse:
     """The key opens nothing any more."""
     typed = request.POST.get("klucz", "")
     try:
-        row = take_back_api_key(key_id=int(typed) if typed.isdecimal() else 0, by=request.actor, now=timezone.now())
+        row = take_back_api_key(
+            key_id=int(typed) if typed.isdecimal() else 0, by=request.actor, now=timezone.now()
+        )
     except ApiKey.DoesNotExist:
         raise Http404 from None
     messages.success(request, f"Cofnięto klucz: {row.name}.")
@@ -219,7 +225,9 @@ def retention(request: HttpRequest) -> HttpResponse:
         "log": _log(),
     }
     here = reverse("rules:retention")
-    return form_page(request, form, keep=keep, page=page, parts=RETENTION_PARTS, done="Zapisano okres.", leads_to=here)
+    return form_page(
+        request, form, keep=keep, page=page, parts=RETENTION_PARTS, done="Zapisano okres.", leads_to=here
+    )
 
 
 def _log() -> Table:
@@ -240,4 +248,6 @@ def _log() -> Table:
         )
         for row in ContactPurge.objects.all()[:50]
     ]
-    return Table("Ostatnio usunięte dane", columns, rows, is_caption_hidden=True, empty="Niczego jeszcze nie usunięto.")
+    return Table(
+        "Ostatnio usunięte dane", columns, rows, is_caption_hidden=True, empty="Niczego jeszcze nie usunięto."
+    )

@@ -11,7 +11,11 @@ urlpatterns = [
     path("kategorie/<str:code>/", categories.category_edit, name="category"),
     path("kategorie/<str:code>/pytania/nowe/", categories.question_add, name="question-add"),
     path("kategorie/<str:code>/pytania/<str:question>/", categories.question_edit, name="question"),
-    path("kategorie/<str:code>/pytania/<str:question>/usun/", categories.question_remove, name="question-remove"),
+    path(
+        "kategorie/<str:code>/pytania/<str:question>/usun/",
+        categories.question_remove,
+        name="question-remove",
+    ),
     path("sluzby/", services.service_list, name="services"),
     path("sluzby/nowa/", services.service_add, name="service-add"),
     path("sluzby/<int:service_id>/", services.service_edit, name="service"),

@@ -107,19 +107,27 @@ class Verdict:
 def _verdict(found: Outcome) -> Verdict:
     decision = found.decision
     if found.lane == Lane.LIFE or decision.action == "stop":
-        text = f"Zgłaszający zobaczy numer {found.phone or '112'}. Nic się nie zapisze i nikt tego nie odbierze."
+        text = (
+            f"Zgłaszający zobaczy numer {found.phone or '112'}. Nic się nie zapisze i nikt tego nie odbierze."
+        )
         return Verdict("error", "Formularz się zatrzyma", text)
     if found.is_outside or decision.action == "refuse":
         text = decision.message or "To miejsce leży poza powiatem."
         return Verdict("warning", "Zgłoszenie nie zostanie przyjęte", text)
-    return Verdict("success", f"Zgłoszenie trafi do: {found.recipient_name or 'biurka (nikt nie jest wskazany)'}")
+    return Verdict(
+        "success", f"Zgłoszenie trafi do: {found.recipient_name or 'biurka (nikt nie jest wskazany)'}"
+    )
 
 
 def _facts(found: Outcome) -> list[Fact]:
     lane = Lane(found.lane)
-    road = f"{found.road_class} {found.road_number}, {found.road_distance_m:.0f} m" if found.road_class else "brak w pobliżu"
+    road = (
+        f"{found.road_class} {found.road_number}, {found.road_distance_m:.0f} m"
+        if found.road_class
+        else "brak w pobliżu"
+    )
     facts = [
-        Fact("Pas", tag(f"{found.lane}: {lane.words}", lane.tone)),
+        Fact("Tor", tag(f"{found.lane}: {lane.words}", lane.tone)),
         Fact("Gmina", found.gmina_name or "poza powiatem"),
         Fact("Najbliższa droga", road),
         Fact("Chwila", f"{timezone.localtime(found.at):{_MOMENT}}"),
@@ -153,7 +161,9 @@ def _trail(found: Outcome) -> Table:
             result, why = status("nie sprawdzano", "grey"), "wcześniejsza reguła już zdecydowała"
         elif look.fits:
             decided = rule.order == found.decision.rule
-            result = status("zdecydowała" if decided else "pasuje, szukano dalej", "green" if decided else "blue")
+            result = status(
+                "zdecydowała" if decided else "pasuje, szukano dalej", "green" if decided else "blue"
+            )
             why = "wszystkie warunki spełnione" if rule.when else "pasuje zawsze"
         else:
             result = status("nie pasuje", "orange")

@@ -1,4 +1,4 @@
-"""Stamp: eight bytes in a file that all processes of this machine see; another value, another state of the county."""
+"""Edition: eight bytes in a file that all processes of this machine see; another value, another state of the county."""
 
 import mmap
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 _LENGTH = 8
 
 
-class Stamp:
+class Edition:
     """Read at every request, so it is mapped into memory."""
 
     def __init__(self, path: Path) -> None:
@@ -17,7 +17,7 @@ class Stamp:
         self._map: mmap.mmap | None = None
 
     def read(self) -> bytes:
-        """The stamp of now."""
+        """The edition of now."""
         return (self._map or self._open())[:_LENGTH]
 
     def renew(self) -> None:
