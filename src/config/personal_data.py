@@ -42,8 +42,7 @@ PUBLIC = "ustawa o dostępie do informacji publicznej art. 8 ust. 6: kto wytworz
 DEEDS = "rozliczalność (RODO art. 5 ust. 2, KRI): kto i kiedy co zrobił; wpisów się nie zmienia"
 NOBODY = "bez danych osobowych"
 REPORTS = (
-    "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; kontakt i treść kasowane po terminie, "
-    "oryginały zdjęć po moderacji"
+    "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; treść, kontakt i oryginały zdjęć kasowane po terminie"
 )
 LISTS = "bez danych osobowych: wykaz urzędowy"
 
@@ -291,7 +290,48 @@ TABLES: dict[str, Kept] = {
         ("rpw", "secret_digest", "mark", "state", "unit_name", "unit_phone"),
     ),
     "eboi.TimelineEntry": Kept(CASE_FILES, {"title": TEXT, "text": TEXT}, ("key", "kind", "url")),
-    "bip.Article": Kept(PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("case_mark",)),
+    "bip.Article": Kept(
+        PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("case_mark", "idempotency_key")
+    ),
+    "bip.ArchiveBatch": Kept(DEEDS, {"by_name": NAME, "report": DATA}, ("source",)),
+    "bip.ArchivePage": Kept(
+        PUBLIC,
+        {
+            "title": TEXT,
+            "html": TEXT,
+            "text": TEXT,
+            "said_author": NAME,
+            "said_entered_by": NAME,
+        },
+        ("key", "section_title", "said_made_on", "said_published_at", "sha256", "cleaned"),
+    ),
+    "bip.LogEntry": Kept(
+        "rozporządzenie w sprawie BIP § 16 ust. 1-2, KRI § 20: kto zmienił treść albo próbował bez uprawnień; 2 lata",
+        {"by_name": NAME, "text": TEXT, "ip": NUMBER, "address": TEXT},
+        ("kind", "verb"),
+    ),
+    "bip.LogCheck": Kept(DEEDS, {"by_name": NAME, "remarks": TEXT}),
+    "bip.OpenResource": Kept(NOBODY, plain=("dataset", "ext_ident", "title", "description", "path")),
+    "bip.OpenSnapshot": Kept(NOBODY, plain=("xml", "md5")),
+    "bip.Question": Kept(
+        "ustawa o dostępie do informacji publicznej art. 13: bieg wniosku; kto pytał, wie tylko obieg dokumentów",
+        {"subject": TEXT, "why_extended": TEXT},
+        ("case_mark", "state"),
+    ),
+    "bip.Register": Kept(LISTS, plain=("slug", "title", "about", "legal", "columns", "source", "open_data")),
+    "bip.RegisterRow": Kept(PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("key",)),
+    "bip.RegisterVersion": Kept(
+        PUBLIC,
+        {
+            "title": TEXT,
+            "values": DATA,
+            "file": FILE,
+            "author": NAME,
+            "entered_by": NAME,
+            "note": TEXT,
+        },
+        ("link", "source", "publisher"),
+    ),
     "bip.Version": Kept(
         PUBLIC,
         {
@@ -306,7 +346,7 @@ TABLES: dict[str, Kept] = {
         },
         ("exclusion_scope", "exclusion_basis", "section_title"),
     ),
-    "bip.VersionFile": Kept(PUBLIC, {"file": FILE, "title": TEXT}),
+    "bip.VersionFile": Kept(PUBLIC, {"file": FILE, "title": TEXT}, ("faults",)),
     "bip.Draft": Kept(
         PUBLIC,
         {
@@ -318,8 +358,12 @@ TABLES: dict[str, Kept] = {
             "body": TEXT,
             "note": TEXT,
             "files": FILE,
+            "remark": TEXT,
+            "approved_by": NAME,
+            "planned_by": NAME,
+            "origin": NAME,
         },
-        ("exclusion_scope", "exclusion_basis"),
+        ("exclusion_scope", "exclusion_basis", "state"),
     ),
     "bip.Change": Kept(
         PUBLIC, {"by_name": NAME, "author": NAME, "title": TEXT, "note": TEXT}, ("kind", "section_title")

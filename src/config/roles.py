@@ -73,6 +73,8 @@ ROLES: dict[str, frozenset[str]] = {
     ),
     # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
     "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
+    # Autor BIP: writes, an editor checks and publishes.
+    "bip_author": frozenset({"bip.article.write"}),
     # Redaktor portalu.
     "portal_editor": frozenset(
         {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
@@ -81,6 +83,7 @@ ROLES: dict[str, frozenset[str]] = {
     "operator": frozenset(
         {
             "system.operate",
+            "bip.log.check",
             "org.manage",
             "eod.manage",
             "eforms.form.read",
@@ -99,6 +102,8 @@ ROLES: dict[str, frozenset[str]] = {
             "interventions.report.work",
             "interventions.hazard",
             "interventions.moderate",
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
         }
     ),
     # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.

@@ -28,6 +28,7 @@ _LOADING = (
     "load_eod",
     "load_eforms",
     "load_bip_menu",
+    "load_bip_registers",
     "load_interventions",
     "watch_pages",
 )

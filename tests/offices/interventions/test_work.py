@@ -53,7 +53,7 @@ def test_the_way_of_a_report(send, officer, now):
         "Rozwiązane",
     ]
     assert public.text == "" and public.photos == ()
-    assert len(audit.deeds_of("interventions.report", row.number)) == 6
+    assert len(list(audit.deeds_of("interventions.report", row.number))) == 6
 
 
 def test_a_second_click_changes_nothing(send, officer, now):

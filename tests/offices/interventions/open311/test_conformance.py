@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from powiat.offices.interventions import api
 from powiat.offices.interventions.models import Category, Report
@@ -56,10 +57,8 @@ def test_the_format_is_the_ending_and_the_type_says_it(service, path):
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_xml_has_no_namespace_and_no_other_format_is_answered(rules):
+def test_xml_has_no_namespace(rules):
     assert b"xmlns" not in Client().get(f"{ROOT}/services.xml").content
-    assert Client().get(f"{ROOT}/services.csv").status_code == 404
-    assert Client().get(f"{ROOT}/services").status_code == 404
 
 
 def test_a_single_jurisdiction_ignores_its_id(service):
@@ -159,14 +158,22 @@ def test_an_unknown_service_code_is_404(service):
 
 
 def test_post_and_read_back(service, key):
-    answer = service.post({"api_key": key, "service_code": "OSWIETLENIE", **PLACE, "description": "Nie świeci lampa"})
+    answer = service.post(
+        {"api_key": key, "service_code": "OSWIETLENIE", **PLACE, "description": "Nie świeci lampa"}
+    )
     assert answer.status == 200, answer.data
     (created,) = answer.data
     assert set(created) == {"service_request_id", "service_notice", "account_id"}
     row = Report.objects.get(number=created["service_request_id"])
-    assert (row.channel, row.text, row.category.service_code) == ("open311", "Nie świeci lampa", "OSWIETLENIE")
+    assert (row.channel, row.text, row.category.service_code) == (
+        "open311",
+        "Nie świeci lampa",
+        "OSWIETLENIE",
+    )
     (read,) = service.get(f"requests/{row.number}").data
-    assert read["status"] == "open" and read["description"] is None, "nobody has read it for personal data yet"
+    assert read["status"] == "open" and read["description"] is None, (
+        "nobody has read it for personal data yet"
+    )
 
 
 def test_post_with_every_field_of_the_specification(service, key):
@@ -191,11 +198,14 @@ def test_post_with_every_field_of_the_specification(service, key):
     row = Report.objects.get(number=answer.data[0]["service_request_id"])
     assert (row.reporter_name, row.reporter_email) == ("Celina Zmyślona", "celina.zmyslona@poczta.example")
     assert row.text == "Pierwszy wiersz\nDrugi wiersz" and row.address == "Łask, Warszawska 14"
-    assert "nie pobieramy" in answer.data[0]["service_notice"], "a photo from a strange host is remarked, not lost silently"
+    assert "nie pobieramy" in answer.data[0]["service_notice"], (
+        "a photo from a strange host is remarked, not lost silently"
+    )
 
 
 @pytest.mark.parametrize(
-    "where", [{"lat": "51.590", "long": "19.133"}, {"address_string": "Widawa"}, {"lat": "51,590", "long": "19,133"}]
+    "where",
+    [{"lat": "51.590", "long": "19.133"}, {"address_string": "Kolumna"}, {"lat": "51,590", "long": "19,133"}],
 )
 def test_one_way_of_naming_the_place_is_enough(service, key, where):
     answer = service.post({"api_key": key, "service_code": "OSWIETLENIE", "description": "Lampa", **where})
@@ -204,7 +214,9 @@ def test_one_way_of_naming_the_place_is_enough(service, key, where):
 
 def test_parameters_in_the_query_string(service, key):
     """What the client `three` does."""
-    answer = service.post("", query=f"api_key={key}&service_code=OSWIETLENIE&lat=51.59&long=19.133&description=Lampa")
+    answer = service.post(
+        "", query=f"api_key={key}&service_code=OSWIETLENIE&lat=51.59&long=19.133&description=Lampa"
+    )
     assert answer.status == 200, answer.data
 
 
@@ -217,7 +229,9 @@ ATTRIBUTES = (
 
 @pytest.mark.parametrize("way", ATTRIBUTES)
 def test_attributes(service, key, way):
-    question = Category.objects.get(service_code="JEZDNIA").questions.filter(datatype="singlevaluelist").first()
+    question = (
+        Category.objects.get(service_code="JEZDNIA").questions.filter(datatype="singlevaluelist").first()
+    )
     value = question.values[0]["key"]
     body = f"api_key={key}&service_code=JEZDNIA&lat=51.59&long=19.133&description=Dziura&"
     answer = service.post(body + way.format(code=question.code, value=value))
@@ -226,7 +240,9 @@ def test_attributes(service, key, way):
 
 
 def test_wrong_attributes_are_told(service, key):
-    question = Category.objects.get(service_code="JEZDNIA").questions.filter(datatype="singlevaluelist").first()
+    question = (
+        Category.objects.get(service_code="JEZDNIA").questions.filter(datatype="singlevaluelist").first()
+    )
     body = {"api_key": key, "service_code": "JEZDNIA", **PLACE, "description": "Dziura"}
     assert_fault(service.post({**body, f"attribute[{question.code}]": "NIE-MA"}), 400)
     assert_fault(service.post({**body, "attribute[OBCE]": "1"}), 400)
@@ -299,14 +315,16 @@ def test_every_request_has_the_fields_in_their_order(service, shown):
 def test_identifiers_override_all_other_arguments(service, shown, now):
     first, second = shown(), shown()
     shown()
-    found = service.get("requests", service_request_id=f"{first.number},{second.number}", status="closed").data
+    found = service.get(
+        "requests", service_request_id=f"{first.number},{second.number}", status="closed"
+    ).data
     assert {one["service_request_id"] for one in found} == {first.number, second.number}
     assert_fault(service.get("requests", service_request_id="2026-999999"), 404)
 
 
 def test_filter_by_code_and_status(service, shown, officer, now):
     one, other = shown(), shown(category="OSWIETLENIE")
-    api.resolve(report_id=other.pk, text="Naprawiono.", by=officer, now=now)
+    api.resolve(report_id=other.pk, text_public="Naprawiono.", by=officer, now=now)
 
     def numbers(**query):
         return {found["service_request_id"] for found in service.get("requests", **query).data}
@@ -322,15 +340,13 @@ def test_filter_by_code_and_status(service, shown, officer, now):
 def test_updated_of_a_closed_one_is_the_date_of_closing(service, shown, officer, now):
     report = shown()
     later = now + timedelta(hours=3)
-    api.resolve(report_id=report.pk, text="Naprawiono nawierzchnię.", by=officer, now=later)
+    api.resolve(report_id=report.pk, text_public="Naprawiono nawierzchnię.", by=officer, now=later)
     (found,) = service.get(f"requests/{report.number}").data
     assert found["status"] == "closed" and found["status_notes"]
     assert found["updated_datetime"] == later.isoformat(timespec="seconds")
 
 
-def test_the_default_is_ninety_days(service, shown, time_machine=None):
-    from django.utils import timezone
-
+def test_the_default_is_ninety_days(service, shown):
     now = timezone.now()
     old, new = shown(at=now - timedelta(days=91)), shown(at=now - timedelta(days=89))
     found = {one["service_request_id"] for one in service.get("requests").data}
@@ -392,8 +408,11 @@ def test_extended_attributes(service, shown, officer, now):
 
 def test_updates(service, shown, officer, now):
     report = shown()
-    api.resolve(report_id=report.pk, text="Naprawiono nawierzchnię.", by=officer, now=now)
-    query = {"start_date": (now - timedelta(days=1)).isoformat(), "end_date": (now + timedelta(days=1)).isoformat()}
+    api.resolve(report_id=report.pk, text_public="Naprawiono nawierzchnię.", by=officer, now=now)
+    query = {
+        "start_date": (now - timedelta(days=1)).isoformat(),
+        "end_date": (now + timedelta(days=1)).isoformat(),
+    }
     for path in ("servicerequestupdates", "service_request_updates"):
         found = service.get(path, **query).data
         assert set(found[-1]) == {

@@ -116,6 +116,6 @@ def _cover(image: Image.Image, covered: Iterable[Rectangle]) -> None:
 def _jpeg(image: Image.Image) -> bytes:
     out = io.BytesIO()
     # A fresh picture holds pixels only; whatever the opened one carried stays behind.
-    clean = Image.frombytes("RGB", image.size, image.tobytes())
-    clean.save(out, "JPEG", quality=85, optimize=True)
+    picture = Image.frombytes("RGB", image.size, image.tobytes())
+    picture.save(out, "JPEG", quality=85, optimize=True)
     return out.getvalue()
