@@ -102,8 +102,6 @@ ROLES: dict[str, frozenset[str]] = {
             "interventions.report.work",
             "interventions.hazard",
             "interventions.moderate",
-            "announcements.warning.issue",
-            "announcements.emergency.switch",
         }
     ),
     # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.

@@ -205,7 +205,7 @@ def test_post_with_every_field_of_the_specification(service, key):
 
 @pytest.mark.parametrize(
     "where",
-    [{"lat": "51.590", "long": "19.133"}, {"address_string": "Kolumna"}, {"lat": "51,590", "long": "19,133"}],
+    [{"lat": "51.590", "long": "19.133"}, {"address_string": "Widawa"}, {"lat": "51,590", "long": "19,133"}],
 )
 def test_one_way_of_naming_the_place_is_enough(service, key, where):
     answer = service.post({"api_key": key, "service_code": "OSWIETLENIE", "description": "Lampa", **where})

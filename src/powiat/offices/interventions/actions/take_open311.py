@@ -111,7 +111,13 @@ def _place(posted: Posted) -> tuple[float | None, float | None, str]:
     """Coordinates as given, else those of the address when we know exactly one such place."""
     if posted.longitude is not None or not posted.address:
         return posted.longitude, posted.latitude, "map"
-    hits = [one for one in places.search(posted.address) if one.longitude is not None]
+    typed = posted.address.casefold()
+    # Only a place that the address names in full: a near miss would send the crew to another village.
+    hits = [
+        one
+        for one in places.search(posted.address)
+        if one.longitude is not None and one.town.casefold() in typed
+    ]
     if len({(one.longitude, one.latitude) for one in hits}) != 1:
         raise bad("Nie wiemy, gdzie jest ten adres (address_string): podaj lat i long miejsca.")
     return hits[0].longitude, hits[0].latitude, "address"
