@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from powiat.ground.kernel.access import needs
@@ -42,7 +43,11 @@ def names() -> dict[str, str]:
 
 def lines(words: list[str]) -> str:
     """Phrases under each other."""
-    return format_html_join(format_html("<br>"), "{}", ((one,) for one in words))
+    return format_html_join(
+        mark_safe("<br>"),
+        "{}",
+        ((one,) for one in words),
+    )
 
 
 @needs(Permission.RULES)
