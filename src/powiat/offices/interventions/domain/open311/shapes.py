@@ -140,7 +140,7 @@ def request(shown: Shown, *, has_extensions: bool = False) -> Shape:
     return shape
 
 
-def update(number: str, note: Note) -> Shape:
+def told(number: str, note: Note) -> Shape:
     """One step, as FixMyStreet's extension `servicerequestupdates` has it."""
     return {
         "update_id": note.key,

@@ -80,7 +80,7 @@ def updates(request: HttpRequest) -> Answer:
     """Public steps of public reports, by the time they were made: FixMyStreet's extension."""
     search = read_search(fields_of(request), now=timezone.now())
     found = queries.updates(search)
-    return "service_request_updates", [shapes.update(number, note) for number, note in found]
+    return "service_request_updates", [shapes.told(number, note) for number, note in found]
 
 
 @public
