@@ -83,8 +83,6 @@ ROLES: dict[str, frozenset[str]] = {
     "portal_checker": frozenset({"portal.page.edit", "portal.page.check"}),
     # Zatwierdza i publikuje strony portalu.
     "portal_publisher": frozenset({"portal.page.edit", "portal.page.check", "portal.page.publish"}),
-    # Dyżurny Powiatowego Centrum Zarządzania Kryzysowego.
-    "duty_officer": frozenset({"announcements.warning.issue", "announcements.emergency.switch"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {
@@ -96,5 +94,36 @@ ROLES: dict[str, frozenset[str]] = {
             "eforms.form.publish",
             "signing.seal.read",
         }
+    ),
+    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over; warns the public.
+    "duty_officer": frozenset(
+        {
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
+            "interventions.report.read",
+            "interventions.report.read_all",
+            "interventions.contact.read",
+            "interventions.report.work",
+            "interventions.hazard",
+            "interventions.moderate",
+        }
+    ),
+    # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.
+    "duty_head": frozenset(
+        {
+            "interventions.report.read",
+            "interventions.report.read_all",
+            "interventions.contact.read",
+            "interventions.report.work",
+            "interventions.hazard",
+            "interventions.moderate",
+            "interventions.rules",
+        }
+    ),
+    # Brygada (PZD): the reports of its own unit, in the field.
+    "road_crew": frozenset({"interventions.report.read", "interventions.field"}),
+    # Moderator: what the public may read and see.
+    "report_moderator": frozenset(
+        {"interventions.report.read", "interventions.report.read_all", "interventions.moderate"}
     ),
 }

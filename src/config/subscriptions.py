@@ -5,6 +5,8 @@ HEAR = "powiat.chancery.eod.subscribers."
 RESIDENT = "powiat.front.eboi.subscribers.tell_resident"
 BIP = "powiat.front.bip.events."
 BIP_HEAR = "powiat.front.bip.subscribers."
+REPORTS = "powiat.offices.interventions.events."
+REPORTS_HEAR = "powiat.offices.interventions.subscribers."
 
 SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}LetterRegistered": (RESIDENT, f"{HEAR}find_letter", f"{HEAR}check_signatures"),
@@ -33,4 +35,8 @@ SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     "powiat.ground.outbox.events.PublicRowReady": (f"{BIP_HEAR}keep_public_row",),
     "powiat.ground.outbox.events.PublicRowWithdrawn": (f"{BIP_HEAR}drop_public_row",),
     "powiat.ground.accounts.events.SignInFailed": (f"{BIP_HEAR}note_failed_sign_in",),
+    f"{REPORTS}ReportReceived": (f"{REPORTS_HEAR}tell_desk",),
+    f"{REPORTS}ReportChanged": (f"{REPORTS_HEAR}tell_followers",),
+    f"{REPORTS}ReportClosed": (f"{REPORTS_HEAR}tell_followers_of_end",),
+    f"{REPORTS}HazardUnacknowledged": (f"{REPORTS_HEAR}call_again",),
 }

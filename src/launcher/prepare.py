@@ -24,10 +24,12 @@ for name in sys.argv[1:]:
 """
 _LOADING = (
     "load_places",
+    "load_coarse_places",
     "load_eod",
     "load_eforms",
     "load_bip_menu",
     "load_bip_registers",
+    "load_interventions",
     "watch_pages",
 )
 

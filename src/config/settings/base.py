@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "powiat.front.announcements",
     "powiat.front.eboi",
     "powiat.front.bip",
+    "powiat.offices.interventions",
     "powiat.chancery.eod",
     "powiat.chancery.eforms",
     "powiat.chancery.signing",
