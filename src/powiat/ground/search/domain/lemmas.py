@@ -104,10 +104,10 @@ def kept(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def ordinary(word: str) -> bool:
-    """True for a word of the dictionary none of whose readings is a name (of a person, a place, a firm)."""
+    """True for a word of the dictionary none of whose readings is a first name or a surname."""
     if not word.isalpha():
         return False
     readings = [reading for start, _end, reading in _readings(word) if start == 0]
     if not readings or any(reading[2] == "ign" for reading in readings):
         return False
-    return all(not reading[3] or set(reading[3]) <= {"nazwa_pospolita"} for reading in readings)
+    return not any(label.startswith(("imi", "nazwisk")) for reading in readings for label in reading[3])

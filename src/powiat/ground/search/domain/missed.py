@@ -12,10 +12,10 @@ def keepable(query: str) -> str:
 
     A query with one doubtful word is not kept at all: „Kowalski alimenty” without its name would still be about him.
     """
-    found = [plain(match.group()) for match in words(query)]
-    telling = [word for word in found if word not in STOP_WORDS]
+    found = [match.group() for match in words(query)]
+    telling = [word for word in found if plain(word) not in STOP_WORDS]
     if not telling or len(telling) > MOST_WORDS or any(len(word) < 3 for word in telling):
         return ""
     if not all(ordinary(word) for word in telling):
         return ""
-    return " ".join(telling)[:LONGEST]
+    return " ".join(plain(word) for word in telling)[:LONGEST]

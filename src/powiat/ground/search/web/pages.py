@@ -14,9 +14,10 @@ from django.views.decorators.http import require_safe
 from powiat.ground.kernel.access import public, signed_in
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.kernel.scopes import PUBLIC, scopes_of
-from powiat.ground.search.actions.note_missed import note_missed
+from powiat.ground.outbox import api as outbox
 from powiat.ground.search.data import Found, Part, Suggestion
 from powiat.ground.search.domain.kinds import KINDS
+from powiat.ground.search.domain.missed import keepable
 from powiat.ground.search.domain.question import LONGEST_QUERY
 from powiat.ground.search.queries.find import PAGE, find_entries
 from powiat.ground.search.queries.suggest import suggest_titles
@@ -56,8 +57,9 @@ def desk_suggestions(request: HttpRequest) -> HttpResponse:
 def public_search(request: HttpRequest) -> HttpResponse:
     """What everybody may see; also for a clerk who is signed in."""
     found = _found(request, (PUBLIC,))
-    if found.query and not found.total and "rodzaj" not in request.GET:
-        note_missed(query=found.query, today=timezone.localdate())
+    if found.query and not found.total and "rodzaj" not in request.GET and (words := keepable(found.query)):
+        # Counted by the worker: a page that is only asked for writes nothing itself.
+        outbox.defer("search.note_missed", words=words)
     return render(request, "search/public.html", _common(request, found))
 
 
