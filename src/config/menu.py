@@ -36,6 +36,20 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
         Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
+        Entry(
+            "Statystyki zgłoszeń",
+            "/interwencje/biuro/statystyki/",
+            "chart-column",
+            ("interventions.report.read", "interventions.report.read_all"),
+            "Interwencje",
+        ),
+        Entry(
+            "Reguły zgłoszeń",
+            "/interwencje/biuro/reguly/",
+            "settings",
+            ("interventions.rules",),
+            "Interwencje",
+        ),
         Entry("Interesanci", "/biurko/interesanci/", "users", ("parties.read",), "Rejestry"),
         Entry(
             "Organizacja", "/biurko/organizacja/", "building-2", ("org.substitute", "org.manage"), "Rejestry"

@@ -91,17 +91,17 @@ ROLES: dict[str, frozenset[str]] = {
             "signing.seal.read",
         }
     ),
-    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over.
+    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over; warns the public.
     "duty_officer": frozenset(
         {
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
             "interventions.report.read",
             "interventions.report.read_all",
             "interventions.contact.read",
             "interventions.report.work",
             "interventions.hazard",
             "interventions.moderate",
-            "announcements.warning.issue",
-            "announcements.emergency.switch",
         }
     ),
     # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.

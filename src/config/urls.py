@@ -32,6 +32,9 @@ urlpatterns = [
     path("bip/", include("powiat.front.bip.web.urls")),
     path("biurko/bip/", include("powiat.front.bip.web.desk_urls")),
     path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
+    path("interwencje/biuro/reguly/", include("powiat.offices.interventions.web.rules.urls")),
+    path("interwencje/biuro/statystyki/", include("powiat.offices.interventions.web.statistics_urls")),
+    path("open311/v2/", include("powiat.offices.interventions.rest.open311.urls")),
 ]
 if settings.IS_DEMO:
     urlpatterns.append(path("dev/components/", include("powiat.ground.ui.gallery")))

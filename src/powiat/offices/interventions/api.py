@@ -32,6 +32,7 @@ from powiat.offices.interventions.actions.work import (
     start,
     verify,
 )
+from powiat.offices.interventions.queries.partners import open311_partners
 from powiat.offices.interventions.queries.public import (
     box_of_county,
     duplicates_near,
@@ -77,6 +78,7 @@ __all__ = [
     "moderate",
     "note_shift",
     "one_public",
+    "open311_partners",
     "own_report",
     "photo_file",
     "plan",
