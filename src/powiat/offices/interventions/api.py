@@ -20,6 +20,7 @@ from powiat.offices.interventions.actions.moderate import moderate
 from powiat.offices.interventions.actions.public_photo import make_public_photo, redact
 from powiat.offices.interventions.actions.reopen import may_reopen, reopen, reopen_at_desk, reopen_by_link
 from powiat.offices.interventions.actions.report import report
+from powiat.offices.interventions.actions.set_service import join_open311
 from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift
 from powiat.offices.interventions.actions.work import (
     accept,
@@ -70,6 +71,7 @@ __all__ = [
     "forward",
     "hand_over",
     "heat_grid",
+    "join_open311",
     "load_rules",
     "make_case",
     "make_public_photo",
