@@ -13,6 +13,7 @@ from powiat.offices.interventions.actions.follow import (
     unsubscribe,
 )
 from powiat.offices.interventions.actions.forward import answer_forward, forward
+from powiat.offices.interventions.actions.give_api_key import give_api_key
 from powiat.offices.interventions.actions.load import load_rules
 from powiat.offices.interventions.actions.make_case import make_case
 from powiat.offices.interventions.actions.merge import merge
@@ -69,6 +70,7 @@ __all__ = [
     "escalate",
     "figures",
     "forward",
+    "give_api_key",
     "hand_over",
     "heat_grid",
     "join_open311",
