@@ -130,10 +130,10 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
             "title": date_in_words(chosen),
             "check": done,
             "form": form,
-            "attempts": log_table(attempts[:500]),
+            "attempts": log_table(attempts[:500], "Próby osób bez uprawnień"),
             "attempts_title": f"Próby osób bez uprawnień: {attempts.count()}",
             "check_words": _signed(done) if done else "",
-            "changes": log_table(log.entries(day=chosen, kind="change")[:500]),
+            "changes": log_table(log.entries(day=chosen, kind="change")[:500], "Zmiany treści"),
         },
     )
 
