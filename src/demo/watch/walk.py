@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from urllib.parse import urlsplit
 
 import httpx
 from django.conf import settings
@@ -238,7 +239,9 @@ async def _streams(cookies: list[str], heard: dict[str, list[float]], stop: thre
 
 
 async def _stream(client: httpx.AsyncClient, cookie: str, heard: dict[str, list[float]]) -> None:
-    address = f"{settings.LIVE_ADDRESS}/na-zywo/"
+    public = urlsplit(settings.PUBLIC_ADDRESS)
+    # The live door stands one port above the web's.
+    address = f"http://{public.hostname}:{(public.port or 8000) + 1}/na-zywo/"
     headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={cookie}"}
     async with client.stream("GET", address, headers=headers) as answer:
         async for line in answer.aiter_lines():
