@@ -19,8 +19,6 @@ from PIL import Image
 from demo.spine.figures import told
 from powiat.ground.kernel.actor import Actor
 from powiat.offices.interventions import api
-from powiat.offices.interventions.models import Category
-from powiat.offices.interventions.queries.desk import desk_queue
 
 HEAD = f"{'':34} {'p50 ms':>8} {'p95 ms':>8} {'max ms':>8}"
 LISTED = 25
@@ -40,18 +38,23 @@ def boxes(number: int) -> list[tuple[float, float, float, float]]:
 def places(number: int, now: datetime) -> list[dict]:
     """Points and categories near which open reports are asked for."""
     dice = random.Random(4)
-    kinds = list(Category.objects.filter(active=True, public_by_default=True).exclude(lane="A"))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select id, service_code, duplicate_radius_m, duplicate_days from interventions_category"
+            " where active and public_by_default and lane <> 'A' order by id"
+        )
+        kinds = cursor.fetchall()
     found = []
     for _ in range(number):
-        kind = dice.choice(kinds)
+        key, code, radius, days = dice.choice(kinds)
         found.append(
             {
                 "lon": 19.133 + dice.uniform(-0.02, 0.02),
                 "lat": 51.59 + dice.uniform(-0.015, 0.015),
-                "code": kind.service_code,
-                "category": kind.pk,
-                "radius": kind.duplicate_radius_m,
-                "days": kind.duplicate_days,
+                "code": code,
+                "category": key,
+                "radius": radius,
+                "days": days,
                 "now": now,
             }
         )
@@ -80,7 +83,7 @@ def questions(rounds: int, officer: Actor, now: datetime) -> Iterator[str]:
     )
     yield _timed(
         "the desk's queue, 25 rows",
-        [lambda: list(desk_queue(actor=officer, now=now)[:LISTED]) for _ in range(rounds)],
+        [lambda: list(api.desk_queue(actor=officer, now=now)[:LISTED]) for _ in range(rounds)],
     )
 
 

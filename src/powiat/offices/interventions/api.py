@@ -34,6 +34,7 @@ from powiat.offices.interventions.actions.work import (
     start,
     verify,
 )
+from powiat.offices.interventions.queries.desk import desk_queue
 from powiat.offices.interventions.queries.partners import open311_partners
 from powiat.offices.interventions.queries.public import (
     box_of_county,
@@ -66,6 +67,7 @@ __all__ = [
     "close_as",
     "comment",
     "confirm_subscription",
+    "desk_queue",
     "duplicates_near",
     "escalate",
     "figures",
