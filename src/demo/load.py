@@ -13,6 +13,7 @@ from django.utils import timezone
 from demo import bulletin, bulletin_rows
 from demo.letters import Chancery, persons
 from demo.office import PASSWORD, Office, make_office
+from demo.partners import make_partners
 from demo.people import people
 from demo.showcase import show
 from powiat.chancery.eod import api as eod
@@ -70,6 +71,8 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     chancery.live_through(recent, morning, letters // 14, until=morning)
     say("sprawy pokazowe z podpisanymi dokumentami")
     show(chancery, office, resident, morning)
+    say("interwencje: gminy z własnymi systemami zgłoszeń")
+    make_partners(now)
     say("biuletyn")
     bulletin.publish(chancery.actors["referent"], morning)
     bulletin_rows.fill(chancery.actors["referent"], morning)

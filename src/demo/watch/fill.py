@@ -79,7 +79,17 @@ def fill(reports: int, now: datetime) -> None:
                 cursor.execute(statement, {"now": now, "reports": reports})
         # Thirty of the measured office keep watch.
         cursor.execute(
-            "update org_post set roles = array['duty'] where id in (select id from org_post order by id limit 30)"
+            "update org_post set roles = array['duty_head'] where id in (select id from org_post order by id limit 30)"
         )
         cursor.execute("vacuum analyze")
     connection.close()
+
+
+def watchers() -> list[int]:
+    """People whose desks are open."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select h.user_id from org_holding h join org_post p on p.id = h.post_id"
+            " where 'duty_head' = any(p.roles) order by 1"
+        )
+        return [row[0] for row in cursor.fetchall()]

@@ -59,6 +59,6 @@ def test_pages_and_csv(head, send, now):
     assert head.get(f"{ROOT}terminy/?miesiac=2026-11").status_code == 200
     assert head.get(f"{ROOT}terminy/?miesiac=nonsens").status_code == 200
     csv = head.get(f"{ROOT}dane.csv?podzial=category").content.decode("utf-8-sig")
-    assert csv.splitlines()[0].startswith("kod;kategorii;zgłoszenia") and "JEZDNIA" in csv
+    assert csv.splitlines()[0].startswith("kod;kategoria;zgłoszenia") and "JEZDNIA" in csv
     wrong = head.get(f"{ROOT}?od={date(2026, 5, 1)}&do={date(2026, 1, 1)}")
     assert "wcześniejszy niż początek" in wrong.content.decode()

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from powiat.offices.interventions.models import (
     ApiKey,
@@ -188,7 +189,11 @@ def test_what_would_happen(head, query, expected):
 def test_what_would_happen_is_what_happens(head, send):
     """The page and the real report are asked the same questions."""
     report = send(longitude=19.015, latitude=51.510, category="OSWIETLENIE")
-    page = words(head.get(f"{ROOT}co-by-sie-stalo/?kategoria=OSWIETLENIE&lat=51.510&long=19.015"))
+    moment = timezone.localtime(report.received_at)
+    asked = f"dzien={moment:%Y-%m-%d}&godzina={moment:%H:%M}"
+    page = words(head.get(f"{ROOT}co-by-sie-stalo/?kategoria=OSWIETLENIE&lat=51.510&long=19.015&{asked}"))
+    assert f"{timezone.localtime(report.ack_due):%d.%m.%Y %H:%M}" in page
+    assert f"{timezone.localtime(report.due_at):%d.%m.%Y %H:%M}" in page
     assert f"Zgłoszenie trafi do: {report.recipient.name}" in page
     assert "zdecydowała" in page and "nie zgadza się: tor" in page
 

@@ -36,6 +36,17 @@ def set_service(*, code: str, values: dict[str, Any], is_new: bool, by: Actor, n
     return keep(row or Service(code=code), values, by=by, now=now)
 
 
+@transaction.atomic
+def join_open311(
+    *, code: str, address: str, key_name: str, codes: dict[str, str], by: Actor, now: datetime
+) -> Service:
+    """The service takes its reports by Open311 from now on; the rest of what we know of it stays."""
+    row = Service.objects.get(code=code)
+    kept = {name: getattr(row, name) for name in ("name", "kind", "unit_symbol", "email", "phone", "active")}
+    joined = {"open311_url": address, "open311_key_name": key_name, "open311_codes": codes}
+    return set_service(code=code, values=kept | joined, is_new=False, by=by, now=now)
+
+
 def _errors(values: dict[str, Any]) -> dict[str, str]:
     errors: dict[str, str] = {}
     if not values.get("name", "").strip():

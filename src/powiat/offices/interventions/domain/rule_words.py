@@ -5,6 +5,7 @@ from typing import Any
 
 from powiat.offices.interventions.domain.rule_check import CHANNELS, OF_THE_PLACE, ROAD_CLASSES
 
+_MOST_NAMED = 4
 _DAYS = ("", "pn", "wt", "śr", "cz", "pt", "so", "nd")
 CONDITIONS = {
     "lane": "tor",
@@ -41,7 +42,10 @@ def _condition(name: str, value: Any, names: Mapping[str, str]) -> str:
         return "miejsce poza powiatem" if value else "miejsce w powiecie"
     many = [value] if isinstance(value, str) else list(value)
     table = {"road_class": ROAD_CLASSES, "channel_in": CHANNELS}.get(name, names)
-    return f"{words}: " + ", ".join(table.get(one, one) for one in many)
+    named = [table.get(one, one) for one in many]
+    if len(named) > _MOST_NAMED:
+        return f"{words}: {', '.join(named[:_MOST_NAMED])} i jeszcze {len(named) - _MOST_NAMED}"
+    return f"{words}: " + ", ".join(named)
 
 
 def effect_words(then: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:

@@ -1,10 +1,13 @@
 """What if: where a report would go, by the same questions that the real one is asked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.utils import timezone
+
+from powiat.ground.org import api as org
 from powiat.offices.interventions.domain.routing import Decision, Facts
-from powiat.offices.interventions.domain.sla import ROUND_THE_CLOCK, due
+from powiat.offices.interventions.domain.sla import due
 from powiat.offices.interventions.models import Category, Service
 from powiat.offices.interventions.queries.rules import gmina_of, road_at, route
 from powiat.registers.places import api as places
@@ -53,6 +56,10 @@ def outcome(*, code: str, longitude: float, latitude: float, channel: str, at: d
     recipient = decision.recipient or category.recipient_default.replace("{terc}", terc)
     names = dict(Service.objects.values_list("code", "name"))
     gmina = places.gmina(terc) if terc else None
+    # As actions/report.py counts them: a rule may shorten the time to acknowledge, and the office has closed days.
+    minutes = decision.escalate_after_min or category.ack_minutes
+    today = timezone.localdate(at)
+    shut = {day for day, _ in org.closed_days(today, today + timedelta(days=366))}
     return Outcome(
         lane=category.lane,
         gmina_name=gmina.name if gmina else "",
@@ -66,9 +73,7 @@ def outcome(*, code: str, longitude: float, latitude: float, channel: str, at: d
         escalate_name=names.get(decision.escalate_to, decision.escalate_to),
         phone=category.emergency_phone,
         is_public=category.public_by_default,
-        ack_due=due(
-            at, category.ack_minutes, "min", ROUND_THE_CLOCK if category.lane == "B" else category.calendar
-        ),
-        due=due(at, category.resolve, category.resolve_unit, category.calendar),
+        ack_due=due(at, minutes, "min", category.calendar, shut.__contains__),
+        due=due(at, category.resolve, category.resolve_unit, category.calendar, shut.__contains__),
         at=at,
     )

@@ -29,6 +29,14 @@ BY = {
     "channel": "kanału",
     "month": "miesiąca",
 }
+HEADS = {
+    "category": "Kategoria",
+    "gmina": "Gmina",
+    "recipient": "Odbiorca",
+    "lane": "Tor",
+    "channel": "Kanał",
+    "month": "Miesiąc",
+}
 _HEAD = (
     "zgłoszenia",
     "otwarte",
@@ -54,7 +62,11 @@ class SpanForm(forms.Form):
 
     od = DateField(label="Od", required=False)
     do = DateField(label="Do", required=False)
-    podzial = forms.ChoiceField(label="Podział według", required=False, choices=list(BY.items()))
+    podzial = forms.ChoiceField(
+        label="Podział według",
+        required=False,
+        choices=[(key, f"według {words}") for key, words in BY.items()],
+    )
 
     def clean(self) -> dict:
         """The last ninety days, unless told otherwise."""
@@ -136,14 +148,14 @@ def charts(rows: list[Figures], by: str) -> list[tuple[str, str, list[Point]]]:
 def table(rows: list[Figures], by: str) -> Table:
     """All groups with all measures."""
     columns = [
-        Column("name", BY[by].capitalize(), is_title=True),
+        Column("name", HEADS[by], is_title=True),
         Column("count", "Zgłoszenia", kind="number"),
         Column("open", "Otwarte", kind="number"),
         Column("late", "Po terminie", kind="number"),
         Column("ack", "Potwierdzenie (mediana / 90%)"),
         Column("fix", "Naprawa (mediana / 90%)"),
         Column("in_time", "W terminie", kind="number"),
-        Column("reopened", "Otwarte ponownie", kind="number"),
+        Column("reopened", "Ponownie", kind="number"),
     ]
     cells = [
         Row(
@@ -175,7 +187,7 @@ def statistics_csv(request: HttpRequest) -> HttpResponse:
     answer["Content-Disposition"] = f'attachment; filename="interwencje-{chosen["od"]}-{chosen["do"]}.csv"'
     answer.write("\ufeff")
     writer = csv.writer(answer, delimiter=";")
-    writer.writerow(("kod", BY[chosen["podzial"]], *_HEAD))
+    writer.writerow(("kod", HEADS[chosen["podzial"]].lower(), *_HEAD))
     for one in figures(chosen["podzial"], chosen["od"], chosen["do"], timezone.now()):
         times = (one.ack_half, one.ack_most, one.fix_half, one.fix_most)
         counts = (one.count, one.open, one.late, one.resolved, one.closed_in_time, one.ack_in_time)
