@@ -28,6 +28,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Zamówienia publiczne", "/zamowienia/"),
         Entry("Projekty", "/projekty/"),
         Entry("O powiecie", "/o-powiecie/"),
+        Entry("Spacer po urzędzie", "/spacer/"),
         Entry("Tekst łatwy do czytania", "/latwe-do-czytania/"),
         Entry("Twoje konto", "/konto/"),
         Entry("Mapa strony", "/mapa-strony/"),

@@ -486,6 +486,10 @@ TABLES: dict[str, Kept] = {
         ("file_hash",),
     ),
     "portal.PictureRendition": Kept("jak samo zdjęcie", {"file": FILE}, ("filter_spec", "focal_point_key")),
+    "tour.Tour": Kept(NOBODY, plain=("title", "rooms")),
+    "tour.Scene": Kept(NOBODY, plain=("slug", "title", "room", "description", "accessibility")),
+    "tour.Link": Kept(NOBODY, plain=("kind", "label", "directions")),
+    "tour.Hotspot": Kept(NOBODY, plain=("unit_symbol", "title", "url")),
     # The ground
     "accounts.User": Kept(
         ACCOUNT,

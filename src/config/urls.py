@@ -28,6 +28,7 @@ urlpatterns = [
     path("biurko/podpisy/", include("powiat.chancery.signing.web.urls")),
     path("data/", include("powiat.front.bip.web.data_urls")),
     path("", include("powiat.front.announcements.web.urls")),
+    path("", include("powiat.front.tour.web.urls")),
     path("biurko/ostrzezenia/", include("powiat.front.announcements.web.desk_urls")),
     path("bip/", include("powiat.front.bip.web.urls")),
     path("biurko/bip/", include("powiat.front.bip.web.desk_urls")),

@@ -53,6 +53,7 @@ BASE_VAR = VAR
 INSTALLED_APPS = [
     "powiat.front.portal",
     "powiat.front.announcements",
+    "powiat.front.tour",
     "powiat.front.eboi",
     "powiat.front.bip",
     "powiat.offices.interventions",

@@ -11,6 +11,7 @@ KINDS = {
     "news": "Aktualność",
     "bip": "BIP",
     "unit": "Wydział",
+    "place": "Miejsce w urzędzie",
     "event": "Wydarzenie",
     "person": "Osoba",
     "file": "Plik",
