@@ -45,7 +45,7 @@ PUBLISH = needs(Permission.PUBLISH)
 @WRITE
 def home(request: HttpRequest) -> HttpResponse:
     """Everything at a glance."""
-    query = request.GET.get("q", "").strip()[:100]
+    query = request.GET.get("q", "").replace("\0", "").strip()[:100]
     given = request.GET.get("strona", "1")
     shown = desk.articles(query, int(given) if given.isdecimal() else 1)
     return render(
