@@ -63,6 +63,8 @@ export async function send(one: Waiting, address: string): Promise<Outcome> {
       method: "POST",
       body,
       headers: { "Idempotency-Key": one.id, Accept: "application/json" },
+      // A network that hangs is no network; the same key makes the next try safe.
+      signal: AbortSignal.timeout(90_000),
     });
   } catch {
     return { kind: "later" };

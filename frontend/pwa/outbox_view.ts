@@ -63,9 +63,9 @@ function refused(one: Waiting, box: HTMLElement): HTMLElement {
   row.append(
     button("Popraw", async () => {
       const { saveDraft } = await import("./outbox");
-      await saveDraft({ id: "fix", fields: one.fields, photos: one.photos });
+      await saveDraft({ id: one.id, fields: one.fields, photos: one.photos });
       await drop(one.id);
-      location.href = "/interwencje/zglos/?popraw=1";
+      location.href = `/interwencje/zglos/?popraw=${one.id}`;
     }),
     " ",
     button("Spróbuj jeszcze raz", async () => {

@@ -57,11 +57,11 @@ export function placeWays(form: HTMLFormElement, box: HTMLElement, changed: () =
     return lon && lat ? [lon, lat] : null;
   };
 
-  suggestAddresses(form, field("miejsce"), (lon, lat) => set(lon, lat, "address", "Mamy to miejsce."));
+  suggestAddresses(form, field("miejsce"), (lon, lat, label) => set(lon, lat, "address", `Miejsce: ${label}. Jeśli to nie tu, popraw adres albo wskaż na mapie.`));
 }
 
 /** A plain list of the browser's own: it speaks to readers and needs no script of ours. */
-function suggestAddresses(form: HTMLFormElement, input: HTMLInputElement, told: (lon: number, lat: number) => void): void {
+function suggestAddresses(form: HTMLFormElement, input: HTMLInputElement, told: (lon: number, lat: number, label: string) => void): void {
   const list = document.createElement("datalist");
   list.id = "podpowiedzi-miejsc";
   input.setAttribute("list", list.id);
@@ -71,7 +71,7 @@ function suggestAddresses(form: HTMLFormElement, input: HTMLInputElement, told: 
   let timer = 0;
   const choose = () => {
     const one = known.find((each) => each.label === input.value) ?? (known.length === 1 ? known[0] : undefined);
-    if (one) told(one.longitude, one.latitude);
+    if (one) told(one.longitude, one.latitude, one.label);
     return one !== undefined;
   };
   const ask = async () => {
@@ -88,7 +88,7 @@ function suggestAddresses(form: HTMLFormElement, input: HTMLInputElement, told: 
     if (choose() || input.value.length < 3) return;
     await ask();
     const first = known[0];
-    if (first) told(first.longitude, first.latitude);
+    if (first) told(first.longitude, first.latitude, first.label);
   });
 }
 

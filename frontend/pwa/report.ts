@@ -72,7 +72,7 @@ export async function enhanceReport(form: HTMLFormElement): Promise<void> {
 
   async function restore(): Promise<void> {
     const asked = new URLSearchParams(location.search);
-    const from = asked.has("popraw") ? "fix" : asked.has("udostepnione") ? "shared" : DRAFT;
+    const from = asked.get("popraw") ? String(asked.get("popraw")) : asked.has("udostepnione") ? "shared" : DRAFT;
     const found = await draft(from).catch(() => undefined);
     if (!found) return;
     for (const [name, value] of Object.entries(found.fields)) {

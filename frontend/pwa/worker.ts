@@ -21,7 +21,8 @@ self.addEventListener("install", (event) => {
     (async () => {
       const shelf = await caches.open(NAME);
       await Promise.all(self.POWIAT.files.map((one) => shelf.add(one).catch(() => undefined)));
-      await Promise.all(self.POWIAT.pages.map((one) => shelf.add(new Request(one, { cache: "reload" })).catch(() => undefined)));
+      // Without cookies: the page of a visitor whom nobody knows.
+      await Promise.all(self.POWIAT.pages.map((one) => shelf.add(new Request(one, { cache: "reload", credentials: "omit" })).catch(() => undefined)));
       await self.skipWaiting();
     })(),
   );

@@ -27,12 +27,21 @@ def _phone(people: People, **how: object):
     return page
 
 
+def _until(page, question: str, seconds: int = 30) -> None:
+    """Ask the page until it says yes; its policy refuses the browser driver's own way of waiting."""
+    for _ in range(seconds * 5):
+        if page.evaluate(question):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(question)
+
+
 def _installed(page) -> None:
     """The worker controls the page: the app opens without a network from now on."""
     page.goto("/interwencje/")
-    page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=30_000)
-    page.wait_for_function("caches.match('/interwencje/zglos/').then(Boolean)", timeout=30_000)
-    page.wait_for_function("caches.match('/interwencje/kategorie.json').then(Boolean)", timeout=30_000)
+    _until(page, "navigator.serviceWorker.controller !== null")
+    _until(page, "caches.match('/interwencje/zglos/').then(Boolean)")
+    _until(page, "caches.match('/interwencje/kategorie.json').then(Boolean)")
 
 
 def _write(page, text: str, photo: dict | None = None, category: str = "JEZDNIA") -> None:
@@ -64,7 +73,7 @@ def test_offline_reports_wait_and_arrive_once(people: People, stack: Stack) -> N
     assert stack.one(COUNT) == reports
     page.context.set_offline(False)
     page.goto("/interwencje/")
-    page.wait_for_function("document.querySelectorAll('[data-sent]').length === 2", timeout=30_000)
+    _until(page, "document.querySelectorAll('[data-sent]').length === 2")
     see(page, "interwencje-wyslane")
     assert stack.one(COUNT) == reports + 2
     assert stack.one(PHOTOS) == photos + 2
@@ -158,12 +167,12 @@ def test_a_pushed_message_shows_number_and_stage(people: People, stack: Stack) -
             "data": '{"number": "2026-000001", "stage": "Rozwiązane"}',
         },
     )
-    page.wait_for_function(
-        "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.length > 0)",
-        timeout=10_000,
+    _until(
+        page, "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.length > 0)"
     )
     shown = page.evaluate(
-        "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.map(one => one.title + '|' + one.body))"
+        "navigator.serviceWorker.ready.then(one => one.getNotifications())"
+        ".then(all => all.map(one => one.title + '|' + one.body))"
     )
     assert shown == ["Zgłoszenie 2026-000001|Rozwiązane"]
 

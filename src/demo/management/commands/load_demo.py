@@ -14,6 +14,8 @@ from powiat.ground.org import api as org
 STANDARDS = (
     "load_eod",
     "load_places",
+    "load_coarse_places",
+    "load_interventions",
     "load_eforms",
     "load_bip_menu",
     "load_bip_registers",
