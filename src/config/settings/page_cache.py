@@ -30,4 +30,4 @@ PAGE_CACHE_LEAVES_OUT = (
     "wagtailcore.UploadedFile",
 )
 PAGE_CACHE_BYTES = 64 * 1024 * 1024
-PAGE_CACHE_STAMP = VAR / "run" / "pages.stamp"
+PAGE_CACHE_EDITION = VAR / "run" / "pages.edition"

@@ -18,6 +18,6 @@ FILE_STORE = str(_var / "storage")
 FILE_QUARANTINE = _var / "quarantine"
 KEYS = _var / "keys"
 MEDIA_ROOT = _var / "media"
-PAGE_CACHE_STAMP = _var / f"pages-{os.getpid()}.stamp"
+PAGE_CACHE_EDITION = _var / f"pages-{os.getpid()}.edition"
 AXES_ENABLED = False
 MIDDLEWARE = ["tests.guards.Guards", *MIDDLEWARE]

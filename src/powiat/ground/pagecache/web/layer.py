@@ -7,11 +7,11 @@ from typing import Any
 from django.conf import settings
 
 from powiat.ground.kernel.sharing import MARK
-from powiat.ground.pagecache.actions.renew import stamp
+from powiat.ground.pagecache.actions.renew import edition
+from powiat.ground.pagecache.domain.edition import Edition
 from powiat.ground.pagecache.domain.keeping import MOST_OF_ONE, Kept, keep, matches, may_keep
 from powiat.ground.pagecache.domain.key import Key, Names, key_of, without_tracking
 from powiat.ground.pagecache.domain.shelf import Shelf
-from powiat.ground.pagecache.domain.stamp import Stamp
 from powiat.ground.pagecache.web.line import Line
 
 Environ = dict[str, Any]
@@ -35,13 +35,13 @@ class PageCache:
         application: Application,
         *,
         line: Line | None = None,
-        of_machine: Stamp = stamp,
+        of_machine: Edition = edition,
         most_bytes: int | None = None,
     ) -> None:
         self._application = application
         self._names = names()
         self.line = line or Line()
-        self._stamp = of_machine
+        self._edition = of_machine
         self.shelf: Shelf[Key, Kept] = Shelf(most_bytes or settings.PAGE_CACHE_BYTES)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -62,7 +62,7 @@ class PageCache:
 
     def _epoch(self) -> tuple[int, bytes] | None:
         rung = self.line.epoch()
-        return None if rung is None else (rung, self._stamp.read())
+        return None if rung is None else (rung, self._edition.read())
 
     def _make(
         self, key: Key, epoch: tuple[int, bytes], environ: Environ, start_response: StartResponse
