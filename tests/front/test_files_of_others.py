@@ -205,9 +205,10 @@ def test_a_confirmation_is_for_whoever_sent_it(as_, sent, tracked):  # noqa: F81
         assert ask(as_(login), address) == 404, login
 
 
-def test_a_bulletins_file_is_seen_by_editors_until_it_is_published(as_, office, stored, menu, now):
+def test_a_bulletins_file_is_seen_by_editors_until_it_is_published(as_, office, stored, menu, now):  # noqa: F811
     draft = Draft.objects.create(
-        section_id=bip.section_id("komunikaty"), title="Szkic", body="x", made_on=now.date(), files=[[str(stored.id), "plik"]],
+        section_id=bip.section_id("komunikaty"), title="Szkic", body="x", made_on=now.date(),
+        files=[[str(stored.id), "plik"]],
         changed_at=now, changed_by="Ewa Redakcyjna",
     )  # fmt: skip
     waiting = Publication.objects.create(
