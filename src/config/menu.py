@@ -59,6 +59,13 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "Publikacja",
             "powiat.front.bip.api.waiting_count",
         ),
+        Entry(
+            "Ostrzeżenia",
+            "/biurko/ostrzezenia/",
+            "triangle-alert",
+            ("announcements.warning.issue", "announcements.emergency.switch"),
+            "Publikacja",
+        ),
         Entry("Strony portalu", "/redakcja/", "pencil", ("portal.page.edit",), "Redakcja"),
         Entry("Stan systemu", "/biurko/system/", "settings", ("system.operate",), "System"),
     ),

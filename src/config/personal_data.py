@@ -223,6 +223,15 @@ TABLES: dict[str, Kept] = {
         ("case_mark", "kind", "unit_name", "state"),
     ),
     "bip.Section": Kept(NOBODY, plain=("slug", "title", "legal", "url")),
+    "announcements.PublicWarning": Kept(
+        "ustawa o zarządzaniu kryzysowym: kto i przed czym ostrzegł",
+        {"by_name": NAME},
+        ("kind", "key", "title", "text"),
+    ),
+    "announcements.Source": Kept(NOBODY, plain=("code", "weather")),
+    "announcements.Emergency": Kept(
+        DEEDS, {"started_by": NAME, "ended_by": NAME}, ("headline", "text", "phone")
+    ),
     "portal.Notice": Kept(NOBODY, plain=("kind", "title", "text", "url")),
     "portal.PortalPage": Kept(
         "RODO art. 6 ust. 1 lit. e: treść strony urzędu",

@@ -74,7 +74,11 @@ ROLES: dict[str, frozenset[str]] = {
     # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
     "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
     # Redaktor portalu.
-    "portal_editor": frozenset({"portal.page.edit"}),
+    "portal_editor": frozenset(
+        {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
+    ),
+    # Dyżurny Powiatowego Centrum Zarządzania Kryzysowego.
+    "duty_officer": frozenset({"announcements.warning.issue", "announcements.emergency.switch"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {

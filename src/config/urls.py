@@ -26,6 +26,8 @@ urlpatterns = [
     path("", include("powiat.front.eboi.web.urls")),
     path("biurko/interesanci/", include("powiat.registers.parties.web.urls")),
     path("biurko/podpisy/", include("powiat.chancery.signing.web.urls")),
+    path("", include("powiat.front.announcements.web.urls")),
+    path("biurko/ostrzezenia/", include("powiat.front.announcements.web.desk_urls")),
     path("bip/", include("powiat.front.bip.web.urls")),
     path("biurko/bip/", include("powiat.front.bip.web.desk_urls")),
     path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),

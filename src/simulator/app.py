@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import parse_qs
 
-from simulator import epuap, pages
+from simulator import epuap, pages, warnings
 from simulator import open311 as gminas
 from simulator.mood import Mood
 
@@ -21,6 +21,7 @@ class App:
         self.mood = Mood()
         self.files = epuap.FileService()
         self.gminas = gminas.Gminas()
+        self.scene = "cisza"
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Answer one call, in the mood that was set."""
@@ -29,7 +30,7 @@ class App:
         if path == "/styl.css":
             return _answer(start, "200 OK", "text/css; charset=utf-8", pages.STYLE.encode())
         if path in ("/", "/epuap", "/epuap/"):
-            page = pages.index(self.mood, self.files.taken_count, self.gminas)
+            page = pages.index(self.mood, self.files.taken_count, self.gminas, self.scene)
             return _answer(start, "200 OK", "text/html; charset=utf-8", page.encode())
         if path == "/przelaczniki" and environ["REQUEST_METHOD"] == "POST":
             return self._switch(environ, start)
@@ -44,7 +45,9 @@ class App:
         }
         if "od-nowa" in form:
             self.mood, self.files = Mood(), epuap.FileService()
-            self.gminas = gminas.Gminas()
+            self.gminas, self.scene = gminas.Gminas(), "cisza"
+        elif form.get("ostrzezenia") in warnings.SCENES:
+            self.scene = form["ostrzezenia"]
         elif "zamknij" in form:
             self.gminas.close(form["zamknij"])
         else:
@@ -79,6 +82,8 @@ class App:
             number = query.get("n", "1")
             if number.isdigit() and 1 <= int(number) <= epuap.MOST:
                 return "200 OK", "application/zip", epuap.make_package(int(number))
+        if path.startswith(("/imgw/", "/rso/")):
+            return warnings.serve(path, self.scene)
         if path in (FILE_SERVICE, "/epuap" + FILE_SERVICE):
             content = self.files.give_out(query.get("fileId", ""))
             if content is not None:

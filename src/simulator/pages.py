@@ -6,6 +6,7 @@ from html import escape
 from simulator.epuap import VARIANTS
 from simulator.mood import FAILURES, MOST_SECONDS, Mood
 from simulator.open311 import Gminas
+from simulator.warnings import SCENES
 
 # A grey square of 32 points: a photo to be fetched by its address.
 PICTURE = base64.b64decode(
@@ -29,7 +30,7 @@ button { margin: 1.25rem .5rem 0 0; cursor: pointer; font-weight: 600; }
 """
 
 
-def index(mood: Mood, taken: int, gminas: Gminas) -> str:
+def index(mood: Mood, taken: int, gminas: Gminas, scene: str) -> str:
     """What is simulated, and the switches."""
     packages = "\n".join(
         f'<li><a href="/epuap/paczka.zip?n={number}">Paczka {number}</a>: {escape(what)}</li>'
@@ -64,6 +65,7 @@ tylko raz. Wydano dotąd: {taken}.</p>
 <p><code>/open311/sedziejowice/v2/</code> nadaje numer od razu, <code>/open311/widawa/v2/</code> dopiero po drugim
 pytaniu o żeton. Oba przyjmują zgłoszenia przekazane przez powiat.</p>
 {_reports(gminas)}
+{_scenes(scene)}
 <h2>Przełączniki awarii</h2>
 <form method="post" action="/przelaczniki">
 <label for="opoznienie">Opóźnienie każdej odpowiedzi, w sekundach (do {MOST_SECONDS})</label>
@@ -81,6 +83,22 @@ pytaniu o żeton. Oba przyjmują zgłoszenia przekazane przez powiat.</p>
 </body>
 </html>
 """
+
+
+def _scenes(scene: str) -> str:
+    """What RSO and IMGW say."""
+    choices = "\n".join(
+        f'<option value="{key}"{" selected" if key == scene else ""}>{escape(words)}</option>'
+        for key, words in SCENES.items()
+    )
+    return f"""<h2>RSO i IMGW: ostrzeżenia</h2>
+<form method="post" action="/przelaczniki">
+<label for="ostrzezenia">Co mówią</label>
+<select id="ostrzezenia" name="ostrzezenia">
+{choices}
+</select>
+<div><button>Ustaw ostrzeżenia</button></div>
+</form>"""
 
 
 def _reports(gminas: Gminas) -> str:

@@ -52,6 +52,7 @@ BASE_VAR = VAR
 
 INSTALLED_APPS = [
     "powiat.front.portal",
+    "powiat.front.announcements",
     "powiat.front.eboi",
     "powiat.front.bip",
     "powiat.chancery.eod",
@@ -118,6 +119,7 @@ MIDDLEWARE = [
     "powiat.ground.accounts.web.second_step.SecondStep",
     "powiat.ground.org.web.gate.AccessGate",
     "powiat.front.portal.web.editors.EditorialOffice",
+    "powiat.front.announcements.web.front.EmergencyFront",
 ]
 
 # The same as frame-ancestors in the content policy: our own viewer and Wagtail's preview are frames.
@@ -139,6 +141,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
                 "powiat.ground.ui.context.look",
+                "powiat.front.announcements.web.context.announcements",
             ],
             "builtins": ["powiat.ground.ui.templatetags.ui"],
         },
@@ -199,6 +202,7 @@ ACCESS_BY_PREFIX: dict[str, object] = {
 }
 
 from config.settings.accounts import *  # noqa: E402, F403
+from config.settings.announcements import *  # noqa: E402, F403
 from config.settings.gateways import *  # noqa: E402, F403
 from config.settings.jobs import *  # noqa: E402, F403
 from config.settings.live import *  # noqa: E402, F403

@@ -8,6 +8,18 @@ GATEWAYS = {
         "kind": os.environ.get("POWIAT_EPUAP", "fake"),
         "address": os.environ.get("POWIAT_EPUAP_ADDRESS", SIMULATOR_ADDRESS + "/epuap"),
     },
+    # Warnings of the voivodeship, and of the weather service for our county (TERYT) with its nearest station.
+    "rso": {
+        "kind": os.environ.get("POWIAT_RSO", "fake"),
+        "address": os.environ.get("POWIAT_RSO_ADDRESS", SIMULATOR_ADDRESS + "/rso"),
+        "voivodeship": "lodzkie",
+    },
+    "imgw": {
+        "kind": os.environ.get("POWIAT_IMGW", "fake"),
+        "address": os.environ.get("POWIAT_IMGW_ADDRESS", SIMULATOR_ADDRESS + "/imgw"),
+        "teryt": "1003",
+        "station": os.environ.get("POWIAT_IMGW_STATION", "sieradz"),
+    },
     # Other offices' Open311 servers, to which reports are handed. `partners` names the function that lists them,
     # `inside` the partners in our own network ("name:port"), `media_hosts` where photos may be fetched from.
     "open311": {

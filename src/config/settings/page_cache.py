@@ -3,9 +3,19 @@
 from config.settings.paths import VAR
 
 # Apps whose tables public pages show. A change of any of their rows makes every kept page old.
-PAGE_CACHE_APPS = ("portal", "bip", "eforms", "org", "wagtailcore", "wagtailredirects", "wagtaildocs")
+PAGE_CACHE_APPS = (
+    "portal",
+    "announcements",
+    "bip",
+    "eforms",
+    "org",
+    "wagtailcore",
+    "wagtailredirects",
+    "wagtaildocs",
+)
 # Of these nothing is seen in public: drafts, editors' notes, work in progress.
 PAGE_CACHE_LEAVES_OUT = (
+    "announcements.Source",
     "bip.Draft",
     "bip.Publication",
     "portal.PictureRendition",

@@ -1,7 +1,7 @@
 """The face of gateways: what other apps may call."""
 
 from powiat.ground.gateways.checks import checks
-from powiat.ground.gateways.chosen import epuap, open311
+from powiat.ground.gateways.chosen import epuap, imgw, open311, rso
 from powiat.ground.gateways.data import PartnerRefused, PartnerSilent, RefusedPackage
 from powiat.ground.gateways.epuap.package import read_package as read_epuap_package
 from powiat.ground.gateways.open311.picture import fetch_picture
@@ -15,6 +15,8 @@ __all__ = [
     "checks",
     "epuap",
     "fetch_picture",
+    "imgw",
     "open311",
     "read_epuap_package",
+    "rso",
 ]

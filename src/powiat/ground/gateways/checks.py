@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from powiat.ground.gateways.chosen import epuap, open311
+from powiat.ground.gateways.chosen import epuap, imgw, open311, rso
 from powiat.ground.gateways.data import Check
 
 
@@ -13,6 +13,10 @@ def checks() -> tuple[Check, ...]:
     for system in sorted(settings.GATEWAYS):
         if system == "epuap":
             found += epuap().check()
+        elif system == "imgw":
+            found += imgw().check()
+        elif system == "rso":
+            found += rso().check()
         elif system == "open311":
             found += _open311()
         else:

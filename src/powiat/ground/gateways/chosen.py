@@ -5,16 +5,38 @@ from django.conf import settings
 from powiat.ground.gateways.epuap.face import Epuap
 from powiat.ground.gateways.epuap.fake import fake
 from powiat.ground.gateways.epuap.real import RealEpuap
+from powiat.ground.gateways.imgw.face import Imgw
+from powiat.ground.gateways.imgw.fake import fake as fake_imgw
+from powiat.ground.gateways.imgw.real import RealImgw
 from powiat.ground.gateways.open311.face import Open311
 from powiat.ground.gateways.open311.fake import fake_at
 from powiat.ground.gateways.open311.keys import key_of
 from powiat.ground.gateways.open311.real import RealOpen311
+from powiat.ground.gateways.rso.face import Rso
+from powiat.ground.gateways.rso.fake import fake as fake_rso
+from powiat.ground.gateways.rso.real import RealRso
 
 
 def epuap() -> Epuap:
     """ePUAP: "real" speaks to the address of the settings (in the demo the simulator's), "fake" to nobody."""
     chosen = settings.GATEWAYS["epuap"]
     return RealEpuap(chosen["address"]) if chosen["kind"] == "real" else fake
+
+
+def rso() -> Rso:
+    """RSO for the voivodeship of the settings."""
+    chosen = settings.GATEWAYS["rso"]
+    if chosen["kind"] != "real":
+        return fake_rso
+    return RealRso(chosen["address"], chosen["voivodeship"])
+
+
+def imgw() -> Imgw:
+    """IMGW for the county and the station of the settings."""
+    chosen = settings.GATEWAYS["imgw"]
+    if chosen["kind"] != "real":
+        return fake_imgw
+    return RealImgw(chosen["address"], teryt=chosen["teryt"], station=chosen["station"])
 
 
 def open311(address: str, key_name: str = "") -> Open311:

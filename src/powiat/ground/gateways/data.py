@@ -172,6 +172,33 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideWarning:
+    """A warning of a state's service. `key` is the same for the same warning; texts are plain, times bear a zone."""
+
+    key: str
+    title: str
+    text: str
+    level: int  # 1 to 3, as IMGW counts
+    starts_at: datetime
+    ends_at: datetime | None
+    published_at: datetime | None = None
+    is_alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weather:
+    """What one station measured."""
+
+    station: str
+    measured_at: datetime
+    temperature: float
+    wind_ms: float | None = None
+    humidity: float | None = None
+    pressure: float | None = None
+    rain_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerCategory:
     """A category of another office's Open311 server."""
 

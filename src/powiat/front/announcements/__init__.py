@@ -1,0 +1,1 @@
+"""announcements: warnings, emergency mode, newsletter, followers; what the county says to those who asked."""

@@ -1,0 +1,1 @@
+"""IMGW: the state's weather service (Instytut Meteorologii i Gospodarki Wodnej)."""

@@ -1,0 +1,1 @@
+"""RSO: the regional warning system (Regionalny System Ostrzegania)."""
