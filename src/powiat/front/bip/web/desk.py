@@ -189,7 +189,7 @@ def draft_file(request: HttpRequest, draft_id: int, place: int) -> HttpResponseB
     draft = get_object_or_404(Draft, pk=draft_id)
     if not 1 <= place <= len(draft.files):
         raise Http404
-    return files.respond(request, draft.files[place - 1][0], inline="pokaz" in request.GET)
+    return files.respond(request, UUID(draft.files[place - 1][0]), inline="pokaz" in request.GET)
 
 
 @PUBLISH
