@@ -47,6 +47,13 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
         Entry(
+            "Zgłoszenia",
+            "/interwencje/biuro/",
+            "map-pin",
+            ("interventions.report.read", "interventions.report.read_all"),
+            "Interwencje",
+        ),
+        Entry(
             "Statystyki zgłoszeń",
             "/interwencje/biuro/statystyki/",
             "chart-column",

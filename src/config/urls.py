@@ -32,6 +32,7 @@ urlpatterns = [
     path("biurko/ostrzezenia/", include("powiat.front.announcements.web.desk_urls")),
     path("bip/", include("powiat.front.bip.web.urls")),
     path("biurko/bip/", include("powiat.front.bip.web.desk_urls")),
+    path("interwencje/biuro/", include("powiat.offices.interventions.web.desk_urls")),
     path("interwencje/", include("powiat.offices.interventions.web.urls")),
     path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
     path("interwencje/biuro/reguly/", include("powiat.offices.interventions.web.rules.urls")),

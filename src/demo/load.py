@@ -15,6 +15,7 @@ from demo.letters import Chancery, persons
 from demo.office import PASSWORD, Office, make_office
 from demo.partners import make_partners
 from demo.people import people
+from demo.reports import make_reports
 from demo.showcase import show
 from powiat.chancery.eod import api as eod
 from powiat.front.bip import api as bip
@@ -37,6 +38,7 @@ ACCOUNTS = [
         "Naczelnik Wydziału Organizacyjnego",
         "dekretuje w wydziale, akceptuje, opatruje pieczęcią",
     ),
+    ("dyzurny", "Dyżurna PCZK", "przyjmuje zgłoszenia interwencji, kieruje je, zmienia reguły"),
     ("starosta", "Starosta", "widzi wszystko, dekretuje, akceptuje"),
     ("rzecznik", "Rzecznik prasowy", "sprawdza teksty portalu"),
     ("sekretarz", "Sekretarz Powiatu", "zatwierdza i publikuje strony portalu, widzi wszystko"),
@@ -73,6 +75,7 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     show(chancery, office, resident, morning)
     say("interwencje: gminy z własnymi systemami zgłoszeń")
     make_partners(now)
+    make_reports(org.actor_by_id(office.logins["dyzurny"], timezone.localdate(now)), morning)
     say("biuletyn")
     bulletin.publish(chancery.actors["referent"], morning)
     bulletin_rows.fill(chancery.actors["referent"], morning)

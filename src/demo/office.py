@@ -50,7 +50,8 @@ STAFF = [
     ("FN", "inspektor", ["clerk"], 2),
     ("BR", "inspektor", ["clerk"], 1),
     ("IT", "administrator", ["operator"], 1),
-    ("KM", "stażysta", ["clerk"], 2),
+    ("KM", "stażysta", ["clerk"], 1),
+    ("OR", "dyżurny PCZK", ["duty_head"], 1),
     ("GK", "stażysta", ["clerk"], 1),
 ]
 
@@ -59,6 +60,7 @@ NAMED = {
     ("ST", "starosta"): ("starosta", "Maria", "Jarzębowska"),
     ("KN", "kancelista"): ("kancelaria", "Zofia", "Lipicka"),
     ("OR", "sekretarz powiatu"): ("sekretarz", "Barbara", "Świerkowska"),
+    ("OR", "dyżurny PCZK"): ("dyzurny", "Dorota", "Modrzewska"),
     ("OR", "rzecznik prasowy"): ("rzecznik", "Ewa", "Jałowcowa"),
     ("OR", "inspektor"): ("referent", "Jan", "Borowikowski"),
     ("OR", "naczelnik wydziału"): ("naczelnik", "Anna", "Wrzosowska"),
