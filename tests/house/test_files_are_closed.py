@@ -13,6 +13,7 @@ from tests.house.sources import ROOT
 GIVING = {"files.respond", "files.respond_preview", "files.preview", "files.read", "files.open"}
 KINDS = ("application/pdf", "application/zip", "image/")
 OTHERS = "tests/front/test_files_of_others.py"
+REPORTS = "tests/offices/interventions/test_files_of_others.py"
 # Where a stranger asks for it.
 TRIED = {
     "letter-file-content": OTHERS,
@@ -28,9 +29,14 @@ TRIED = {
     "bip-draft-file": OTHERS,
     "bip-redact-leaf": OTHERS,
     "bip-attachment": OTHERS,
+    "bip-register-file": REPORTS,
+    "interventions:photo": REPORTS,
+    "interventions:thumb": REPORTS,
+    "interventions-desk:photo": REPORTS,
+    "open311:photo": REPORTS,
 }
-# Nobody's: an empty form, and the report of a file that the asker has just handed in himself.
-NOBODYS = {"eboi:blank", "eforms:blank", "signature-check"}
+# Nobody's: an empty form, the list of the app's icons, and the report of a file that the asker has just handed in himself.
+NOBODYS = {"eboi:blank", "eforms:blank", "signature-check", "interventions:manifest"}
 
 
 def addresses(patterns=None, space: str = "") -> dict[str, Callable]:

@@ -169,6 +169,11 @@ def _facts(report: Report, *, may_see_contact: bool) -> list[Fact]:
     return [fact for fact in facts if fact.value]
 
 
+def _is_service(text: str) -> bool:
+    """One of the active recipients."""
+    return text in {str(one.pk) for one in desk.services()}
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -180,7 +185,7 @@ def _deed(request: HttpRequest, report: Report, verb: str) -> Callable[[], objec
     """The one action that the pressed button means."""
     told, text = request.POST, request.POST.get("tresc", "").strip()[:4000]
     common: dict[str, Any] = {"report_id": report.pk, "by": request.actor, "now": timezone.now()}
-    service = int(told["odbiorca"]) if told.get("odbiorca", "").isdigit() else 0
+    service = int(told["odbiorca"]) if _is_service(told.get("odbiorca", "")) else 0
     deeds: dict[str, Callable[[], object]] = {
         "potwierdz": lambda: api.acknowledge(**common),
         "sprawdzam": lambda: api.verify(**common),
@@ -209,6 +214,9 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
     deed = _deed(request, report, request.POST.get("co", ""))
     if deed is None:
         raise Http404
+    if request.POST["co"] in ("kieruj", "przekaz") and not _is_service(request.POST.get("odbiorca", "")):
+        messages.error(request, "Wybierz odbiorcę z listy.")
+        return redirect("interventions-desk:report", number)
     try:
         deed()
         messages.success(request, "Zapisane.")
