@@ -27,7 +27,8 @@ def test_a_photo_is_seen_only_when_it_was_let_through(client, shot, name):
     Photo.objects.filter(pk=photo.pk).update(state="shown")
     assert client.get(reverse(name, args=[photo.pk])).status_code == 404
     type(row).objects.filter(pk=row.pk).update(visibility="public")
-    assert client.get(reverse(name, args=[photo.pk])).status_code == 200
+    answer = client.get(reverse(name, args=[photo.pk]))
+    assert answer.status_code == 200 and answer.getvalue()
 
 
 def test_the_original_is_for_the_desk(client, shot, robot, now):
