@@ -5,10 +5,12 @@ import io
 import json
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
@@ -146,7 +148,9 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     """The app's worker with the names of the files it keeps; a new release is a new list."""
     files = [static(one) for one in _SHELL if staticfiles_storage.exists(one)]
     told = f"self.POWIAT={json.dumps({'files': files, 'pages': _PAGES})};\n"
-    with staticfiles_storage.open("ui/build/worker.js") as script:
-        body = told.encode() + script.read()
+    script = finders.find("ui/build/worker.js")
+    if script is None:
+        raise Http404
+    body = told.encode() + Path(script).read_bytes()
     headers = {"Service-Worker-Allowed": "/interwencje/", "Cache-Control": "no-cache"}
     return HttpResponse(body, content_type="text/javascript; charset=utf-8", headers=headers)
