@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import public
-from powiat.ground.ui.parts import Fact, Moment, Point
+from powiat.ground.ui.parts import Column, Fact, Moment, Point, Row, Table
 from powiat.offices.interventions.actions.follow import affects_me
 from powiat.offices.interventions.data import PublicReport
 from powiat.offices.interventions.domain.stages import Stage
@@ -155,6 +155,19 @@ def thumb(request: HttpRequest, photo_id: UUID) -> HttpResponseBase:
     return _picture(request, photo_id, is_thumb=True)
 
 
+def _kinds(rows: list[statistics.Figures]) -> Table:
+    """Groups of categories with their counts; cards on a phone."""
+    columns = [
+        Column("key", "Rodzaj", is_title=True),
+        Column("received", "Zgłoszono", kind="number"),
+        Column("resolved", "Rozwiązano", kind="number"),
+        Column("late", "Po terminie", kind="number"),
+        Column("reopened", "Otwarte ponownie", kind="number"),
+    ]
+    made = [Row({one.key: getattr(row, one.key) for one in columns}) for row in rows]
+    return Table(caption="Rodzaje zgłoszeń", columns=columns, rows=made)
+
+
 @public
 @require_safe
 def statistics_page(request: HttpRequest) -> HttpResponse:
@@ -176,6 +189,6 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
             Point(one.key, one.received)
             for one in sorted(statistics.figures("month", **told), key=lambda one: one.key)
         ],
-        "rows": statistics.figures("group", **told),
+        "table": _kinds(statistics.figures("group", **told)),
     }
     return visitor.page(request, "interventions/public_statistics.html", context)
