@@ -18,7 +18,7 @@ export function drawMaps(places: Iterable<HTMLElement>): void {
 }
 
 function draw(place: HTMLElement): OlMap {
-  place.querySelector(".pw-map__waiting")?.remove();
+  place.querySelector(".pw-livemap__waiting")?.remove();
   const map = made(place);
   const { lon, lat, pins, heat } = place.dataset;
   if (lon && lat) {
@@ -51,7 +51,7 @@ function made(place: HTMLElement): OlMap {
 function showPins(map: OlMap, place: HTMLElement, address: string): void {
   const source = new VectorSource();
   const talk = document.createElement("div");
-  talk.className = "pw-map__talk";
+  talk.className = "pw-livemap__talk";
   talk.setAttribute("role", "status");
   place.append(talk);
   map.addLayer(new VectorLayer({ source, style: pinStyle }));
@@ -103,7 +103,7 @@ export function pickPoint(place: HTMLElement, start: [number, number] | null, to
   const cross = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   cross.setAttribute("viewBox", "0 0 36 36");
   cross.setAttribute("aria-hidden", "true");
-  cross.classList.add("pw-map__cross");
+  cross.classList.add("pw-livemap__cross");
   cross.innerHTML = '<circle cx="18" cy="18" r="9" fill="none" stroke="currentColor" stroke-width="3"/><path d="M18 0v14M18 22v14M0 18h14M22 18h14" stroke="currentColor" stroke-width="3"/>';
   place.append(cross);
   if (start) {

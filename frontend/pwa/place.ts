@@ -7,7 +7,7 @@ export function placeWays(form: HTMLFormElement, box: HTMLElement, changed: () =
   found.className = "govuk-body pw-place-found";
   found.setAttribute("role", "status");
   const map = document.createElement("div");
-  map.className = "pw-map";
+  map.className = "pw-livemap";
   map.hidden = true;
   map.dataset.base = "/interwencje/mapa/gminy.geojson";
 
