@@ -4,6 +4,7 @@ from ninja import NinjaAPI
 
 from powiat.chancery.eforms.rest.forms import router as forms
 from powiat.chancery.eod.rest.cases import cases, letters
+from powiat.front.bip.rest.articles import articles as bip_articles
 from powiat.ground.kernel.access import public
 
 # The bundled page of documentation loads scripts from elsewhere; the description itself is enough for tools.
@@ -11,6 +12,7 @@ api = NinjaAPI(title="ePowiat API", version="1", docs_url=None)
 api.add_router("/forms/", forms)
 api.add_router("/cases/", cases)
 api.add_router("/letters/", letters)
+api.add_router("/bip/", bip_articles)
 
 urls = api.urls
 for address in urls[0]:

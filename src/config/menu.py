@@ -59,6 +59,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "Publikacja",
             "powiat.front.bip.api.waiting_count",
         ),
+        Entry("Dziennik BIP", "/biurko/bip/dziennik/", "shield-check", ("bip.log.check",), "Publikacja"),
         Entry(
             "Ostrzeżenia",
             "/biurko/ostrzezenia/",

@@ -41,6 +41,9 @@ ACCOUNT = "RODO art. 6 ust. 1 lit. e: konto, dopóki osoba z niego korzysta"
 PUBLIC = "ustawa o dostępie do informacji publicznej art. 8 ust. 6: kto wytworzył i kto wprowadził informację"
 DEEDS = "rozliczalność (RODO art. 5 ust. 2, KRI): kto i kiedy co zrobił; wpisów się nie zmienia"
 NOBODY = "bez danych osobowych"
+REPORTS = (
+    "RODO art. 6 ust. 1 lit. e: zgłoszenie do urzędu; treść, kontakt i oryginały zdjęć kasowane po terminie"
+)
 LISTS = "bez danych osobowych: wykaz urzędowy"
 
 TABLES: dict[str, Kept] = {
@@ -151,6 +154,109 @@ TABLES: dict[str, Kept] = {
     "signing.SignatureReport": Kept(
         CASE_FILES, {"checked_by": NAME, "name": TEXT, "content": DATA, "file": FILE}, ("sha256", "verdict")
     ),
+    # The offices
+    "interventions.Report": Kept(
+        REPORTS,
+        {
+            "text": TEXT,
+            "text_public": TEXT,
+            "answers": DATA,
+            "address": ADDRESS,
+            "reporter_name": NAME,
+            "reporter_email": ADDRESS,
+            "reporter_phone": NUMBER,
+            "device_digest": NUMBER,
+            "ack_by": NAME,
+        },
+        (
+            "number",
+            "secret_digest",
+            "idempotency_key",
+            "place_source",
+            "gmina_terc",
+            "road_class",
+            "road_number",
+            "stage",
+            "lane",
+            "language",
+            "channel",
+            "visibility",
+            "case_mark",
+            "forward_external_id",
+        ),
+    ),
+    "interventions.Entry": Kept(
+        REPORTS,
+        {"by_name": NAME, "text": TEXT, "text_public": TEXT},
+        ("verb", "author_kind", "from_stage", "to_stage"),
+    ),
+    "interventions.Photo": Kept(
+        REPORTS,
+        {
+            "original": FILE,
+            "public_file": FILE,
+            "thumb_file": FILE,
+            "alt": TEXT,
+            "device_digest": NUMBER,
+            "moderated_by": NAME,
+        },
+        ("kind", "state", "redactions"),
+    ),
+    "interventions.Subscription": Kept(
+        "RODO art. 6 ust. 1 lit. a: zgoda, potwierdzona przyciskiem; do odwołania",
+        {"endpoint": ADDRESS, "keys": DATA},
+        ("gmina_terc", "channel", "token_digest", "language"),
+    ),
+    "interventions.Affected": Kept(REPORTS, {"device_digest": NUMBER}),
+    "interventions.Dispatch": Kept(REPORTS, plain=("channel", "failed", "external_id")),
+    "interventions.Escalation": Kept(AUTHORS, {"to": ADDRESS, "note": TEXT}, ("channel", "state")),
+    "interventions.Link": Kept(NOBODY, plain=("kind", "digest")),
+    "interventions.Attempt": Kept(
+        "RODO art. 6 ust. 1 lit. e: ochrona przed zgadywaniem; skrót adresu, kasowany",
+        {"address_digest": NUMBER},
+    ),
+    "interventions.Arrival": Kept(
+        "RODO art. 6 ust. 1 lit. e: ochrona przed zalewem zgłoszeń; skrót, kasowany po dobie",
+        {"digest": NUMBER},
+        ("kind",),
+    ),
+    "interventions.ApiKey": Kept(AUTHORS, {"created_by": NAME}, ("digest", "name")),
+    "interventions.OpenToken": Kept(NOBODY, plain=("token",)),
+    "interventions.ContactPurge": Kept(
+        "rozliczalność (RODO art. 5 ust. 2): że i kiedy dane usunięto, bez samych danych",
+        plain=("number", "what", "basis"),
+    ),
+    "interventions.Shift": Kept(AUTHORS, {"user_name": NAME, "handover": TEXT, "taken_over_by": NAME}),
+    "interventions.ShiftNote": Kept(AUTHORS, {"by_name": NAME, "text": TEXT}),
+    "interventions.Template": Kept(NOBODY, plain=("code", "stage", "name", "text")),
+    "interventions.Category": Kept(
+        LISTS,
+        plain=(
+            "service_code",
+            "name",
+            "group",
+            "lane",
+            "recipient_default",
+            "resolve_unit",
+            "calendar",
+            "emergency_phone",
+            "description",
+            "keywords",
+            "names_i18n",
+            "jrwa",
+            "legal_basis",
+        ),
+    ),
+    "interventions.Question": Kept(
+        LISTS, plain=("code", "datatype", "description", "datatype_description", "values")
+    ),
+    "interventions.Service": Kept(
+        "bez danych osobowych: adresy urzędów i jednostek",
+        plain=("code", "name", "kind", "unit_symbol", "email", "phone", "open311_url", "open311_key_name"),
+    ),
+    "interventions.RoutingRule": Kept(LISTS, plain=("when", "then", "note", "legal_basis")),
+    "interventions.RoadSegment": Kept(LISTS, plain=("number", "name", "road_class")),
+    "interventions.NumberCounter": Kept(NOBODY),
     # The front
     "eboi.Attempt": Kept(
         "RODO art. 6 ust. 1 lit. e: ochrona przed zgadywaniem; skrót adresu, kasowany",
@@ -173,7 +279,48 @@ TABLES: dict[str, Kept] = {
         ("rpw", "secret_digest", "mark", "state", "unit_name", "unit_phone"),
     ),
     "eboi.TimelineEntry": Kept(CASE_FILES, {"title": TEXT, "text": TEXT}, ("key", "kind", "url")),
-    "bip.Article": Kept(PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("case_mark",)),
+    "bip.Article": Kept(
+        PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("case_mark", "idempotency_key")
+    ),
+    "bip.ArchiveBatch": Kept(DEEDS, {"by_name": NAME, "report": DATA}, ("source",)),
+    "bip.ArchivePage": Kept(
+        PUBLIC,
+        {
+            "title": TEXT,
+            "html": TEXT,
+            "text": TEXT,
+            "said_author": NAME,
+            "said_entered_by": NAME,
+        },
+        ("key", "section_title", "said_made_on", "said_published_at", "sha256", "cleaned"),
+    ),
+    "bip.LogEntry": Kept(
+        "rozporządzenie w sprawie BIP § 16 ust. 1-2, KRI § 20: kto zmienił treść albo próbował bez uprawnień; 2 lata",
+        {"by_name": NAME, "text": TEXT, "ip": NUMBER, "address": TEXT},
+        ("kind", "verb"),
+    ),
+    "bip.LogCheck": Kept(DEEDS, {"by_name": NAME, "remarks": TEXT}),
+    "bip.OpenResource": Kept(NOBODY, plain=("dataset", "ext_ident", "title", "description", "path")),
+    "bip.OpenSnapshot": Kept(NOBODY, plain=("xml", "md5")),
+    "bip.Question": Kept(
+        "ustawa o dostępie do informacji publicznej art. 13: bieg wniosku; kto pytał, wie tylko obieg dokumentów",
+        {"subject": TEXT, "why_extended": TEXT},
+        ("case_mark", "state"),
+    ),
+    "bip.Register": Kept(LISTS, plain=("slug", "title", "about", "legal", "columns", "source", "open_data")),
+    "bip.RegisterRow": Kept(PUBLIC, {"withdrawn_by": NAME, "withdrawn_why": TEXT}, ("key",)),
+    "bip.RegisterVersion": Kept(
+        PUBLIC,
+        {
+            "title": TEXT,
+            "values": DATA,
+            "file": FILE,
+            "author": NAME,
+            "entered_by": NAME,
+            "note": TEXT,
+        },
+        ("link", "source", "publisher"),
+    ),
     "bip.Version": Kept(
         PUBLIC,
         {
@@ -188,7 +335,7 @@ TABLES: dict[str, Kept] = {
         },
         ("exclusion_scope", "exclusion_basis", "section_title"),
     ),
-    "bip.VersionFile": Kept(PUBLIC, {"file": FILE, "title": TEXT}),
+    "bip.VersionFile": Kept(PUBLIC, {"file": FILE, "title": TEXT}, ("faults",)),
     "bip.Draft": Kept(
         PUBLIC,
         {
@@ -200,8 +347,12 @@ TABLES: dict[str, Kept] = {
             "body": TEXT,
             "note": TEXT,
             "files": FILE,
+            "remark": TEXT,
+            "approved_by": NAME,
+            "planned_by": NAME,
+            "origin": NAME,
         },
-        ("exclusion_scope", "exclusion_basis"),
+        ("exclusion_scope", "exclusion_basis", "state"),
     ),
     "bip.Change": Kept(
         PUBLIC, {"by_name": NAME, "author": NAME, "title": TEXT, "note": TEXT}, ("kind", "section_title")

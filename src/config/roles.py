@@ -73,21 +73,53 @@ ROLES: dict[str, frozenset[str]] = {
     ),
     # Redaktor BIP: makes the copy without personal data, publishes, corrects, withdraws.
     "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
+    # Autor BIP: writes, an editor checks and publishes.
+    "bip_author": frozenset({"bip.article.write"}),
     # Redaktor portalu.
     "portal_editor": frozenset(
         {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
     ),
-    # Dyżurny Powiatowego Centrum Zarządzania Kryzysowego.
-    "duty_officer": frozenset({"announcements.warning.issue", "announcements.emergency.switch"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {
             "system.operate",
+            "bip.log.check",
             "org.manage",
             "eod.manage",
             "eforms.form.read",
             "eforms.form.publish",
             "signing.seal.read",
         }
+    ),
+    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over.
+    "duty_officer": frozenset(
+        {
+            "interventions.report.read",
+            "interventions.report.read_all",
+            "interventions.contact.read",
+            "interventions.report.work",
+            "interventions.hazard",
+            "interventions.moderate",
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
+        }
+    ),
+    # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.
+    "duty_head": frozenset(
+        {
+            "interventions.report.read",
+            "interventions.report.read_all",
+            "interventions.contact.read",
+            "interventions.report.work",
+            "interventions.hazard",
+            "interventions.moderate",
+            "interventions.rules",
+        }
+    ),
+    # Brygada (PZD): the reports of its own unit, in the field.
+    "road_crew": frozenset({"interventions.report.read", "interventions.field"}),
+    # Moderator: what the public may read and see.
+    "report_moderator": frozenset(
+        {"interventions.report.read", "interventions.report.read_all", "interventions.moderate"}
     ),
 }

@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("powiat.front.eboi.web.urls")),
     path("biurko/interesanci/", include("powiat.registers.parties.web.urls")),
     path("biurko/podpisy/", include("powiat.chancery.signing.web.urls")),
+    path("data/", include("powiat.front.bip.web.data_urls")),
     path("", include("powiat.front.announcements.web.urls")),
     path("biurko/ostrzezenia/", include("powiat.front.announcements.web.desk_urls")),
     path("bip/", include("powiat.front.bip.web.urls")),

@@ -22,7 +22,16 @@ from django.core.management import call_command
 for name in sys.argv[1:]:
     call_command(name)
 """
-_LOADING = ("load_places", "load_eod", "load_eforms", "load_bip_menu", "watch_pages")
+_LOADING = (
+    "load_places",
+    "load_coarse_places",
+    "load_eod",
+    "load_eforms",
+    "load_bip_menu",
+    "load_bip_registers",
+    "load_interventions",
+    "watch_pages",
+)
 
 
 class Ground:

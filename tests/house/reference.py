@@ -20,6 +20,8 @@ Made from the code by `PYTHONPATH=src python -m tests.house.reference`; a test f
 SETTINGS = {
     "DATABASE_URL": "the office's own PostgreSQL; without it the private cluster",
     "DJANGO_SETTINGS_MODULE": "`config.settings.prod` on the county's server; `config.settings.demo` when not given",
+    "POWIAT_BIP_FOUR_EYES": "1: a page of BIP is approved by another person than its author (0)",
+    "POWIAT_BIP_REPORTED_AT": "day on which BIP's address was reported to the minister (ISO)",
     "POWIAT_CLAMD": "socket of clamd; without it files are not scanned, and the files say so",
     "POWIAT_EPUAP": "who stands behind ePUAP: `fake` or `real`",
     "POWIAT_EPUAP_ADDRESS": "address of ePUAP's file service; the simulator's when not given",

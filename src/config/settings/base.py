@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "powiat.front.announcements",
     "powiat.front.eboi",
     "powiat.front.bip",
+    "powiat.offices.interventions",
     "powiat.chancery.eod",
     "powiat.chancery.eforms",
     "powiat.chancery.signing",
@@ -117,6 +118,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
     "powiat.ground.accounts.web.idle.IdleLimit",
     "powiat.ground.accounts.web.second_step.SecondStep",
+    "powiat.front.bip.web.watch.Watch",
     "powiat.ground.org.web.gate.AccessGate",
     "powiat.front.portal.web.editors.EditorialOffice",
     "powiat.front.announcements.web.front.EmergencyFront",
@@ -199,6 +201,7 @@ ACCESS_BY_PREFIX: dict[str, object] = {
     # These ask for the rights themselves, so as to answer in JSON.
     "/api/v1/cases/": "signed_in",
     "/api/v1/letters/": "signed_in",
+    "/api/v1/bip/": "signed_in",
 }
 
 from config.settings.accounts import *  # noqa: E402, F403

@@ -17,7 +17,10 @@ PAGE_CACHE_APPS = (
 PAGE_CACHE_LEAVES_OUT = (
     "announcements.Source",
     "bip.Draft",
+    "bip.LogCheck",
+    "bip.LogEntry",
     "bip.Publication",
+    "bip.Question",
     "portal.PictureRendition",
     "wagtailcore.Revision",
     "wagtailcore.PageLogEntry",

@@ -36,9 +36,10 @@ def decision_pdf() -> bytes:
 
 @pytest.fixture
 def menu(db) -> None:
-    """The subject menu."""
-    path = Path(project.ROOT) / "standards" / "bip" / "menu.json"
-    api.load_menu(json.loads(path.read_text("utf-8")))
+    """The subject menu and the registers under it."""
+    folder = Path(project.ROOT) / "standards" / "bip"
+    api.load_menu(json.loads((folder / "menu.json").read_text("utf-8")))
+    api.load_registers(json.loads((folder / "registers.json").read_text("utf-8")))
 
 
 @pytest.fixture

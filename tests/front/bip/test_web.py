@@ -52,7 +52,7 @@ def test_every_public_page_answers(client, write, editor, now):
     ):
         shown = page_of(client.get(address))
         assert shown.find("h1"), address
-        assert shown.select_one("header .pw-bip-mark"), address
+        assert shown.select_one("header .pw-bip-logo"), address
         assert shown.select_one('form[role="search"]') or shown.select_one('[role="search"] form'), address
         assert shown.select_one('a[href="/bip/instrukcja/"]'), address
         assert shown.select_one('a[href="https://www.gov.pl/web/bip"]'), address

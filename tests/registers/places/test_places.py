@@ -163,3 +163,35 @@ def test_rows_show_their_names():
     assert str(GminaFactory()) == "Łask"
     assert str(LocalityFactory(name="Bałucz")) == "Bałucz"
     assert str(StreetFactory(name="Polna")) == "ul. Polna"
+
+
+def test_coarse_boundaries_fill_what_is_empty_and_yield_to_official_ones(county, robot, now):
+    call_command("load_coarse_places")
+    assert api.boundaries_are_coarse() and len(api.boundaries()["features"]) == 5
+    seats = {one.name: one for one in api.localities() if one.name in {g.name for g in api.gminas()}}
+    assert len(seats) == 5
+    for name, seat in seats.items():
+        assert api.gmina_at(seat.longitude, seat.latitude).name == name
+    assert api.gmina_at(19.29, 51.58) is None and api.gmina_near(19.29, 51.58, 200).name == "Łask"
+    assert api.gmina_near(19.6, 51.58, 200) is None
+    call_command("load_coarse_places")
+    assert len(api.boundaries()["features"]) == 5
+
+
+def test_coarse_boundaries_are_not_far_from_the_real_ones(county, robot, now):
+    if not BOUNDARIES.exists():
+        pytest.skip("the boundaries of the county are not here")
+    from django.contrib.gis.geos import GEOSGeometry
+
+    call_command("load_coarse_places")
+    real = {
+        one["properties"]["terc"][:6]: GEOSGeometry(json.dumps(one["geometry"]))
+        for one in json.loads(BOUNDARIES.read_text("utf-8"))["features"]
+    }
+    for drawn in api.boundaries()["features"]:
+        shape, true = GEOSGeometry(json.dumps(drawn["geometry"])), real[drawn["properties"]["terc"][:6]]
+        assert shape.intersection(true).area / shape.union(true).area > 0.5
+    names = {one.terc: one.name for one in api.gminas()}
+    for place in api.localities():
+        if place.name == names[place.terc] and place.longitude:
+            assert real[place.terc[:6]].contains(GEOSGeometry(f"POINT({place.longitude} {place.latitude})"))

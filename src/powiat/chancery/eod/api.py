@@ -8,7 +8,12 @@ from powiat.chancery.eod.actions.draft import save_draft, start_draft
 from powiat.chancery.eod.actions.load import load_jrwa, load_templates, load_terms
 from powiat.chancery.eod.actions.note import note
 from powiat.chancery.eod.actions.open_case import open_case
-from powiat.chancery.eod.actions.publish import note_published, request_publication
+from powiat.chancery.eod.actions.publish import (
+    ask_correction,
+    ask_withdrawal,
+    note_published,
+    request_publication,
+)
 from powiat.chancery.eod.actions.put_away import file_letter, return_letter
 from powiat.chancery.eod.actions.rebuild_search import rebuild_search
 from powiat.chancery.eod.actions.receive import receive
@@ -26,6 +31,8 @@ from powiat.chancery.eod.queries.status import (
 
 __all__ = [
     "approve",
+    "ask_correction",
+    "ask_withdrawal",
     "assign",
     "case_of_letter",
     "case_status",

@@ -106,6 +106,7 @@ class CaseStatus:
     handler_name: str
     handler_phone: str
     documents: tuple[DocumentRef, ...] = field(default_factory=tuple)
+    initiated_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

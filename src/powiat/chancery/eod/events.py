@@ -196,3 +196,27 @@ class DocumentPublished:
     title: str
     url: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PageWithdrawalAsked:
+    """The case's clerk wants the document's page in BIP taken away, for a reason that everybody will read."""
+
+    document_id: int
+    mark: str
+    reason: str
+    by_id: int | None
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PageCorrectionAsked:
+    """The case's clerk wants the document's page in BIP corrected, and says what is wrong."""
+
+    document_id: int
+    mark: str
+    remark: str
+    by_id: int | None
+    by_name: str
+    at: datetime

@@ -1,6 +1,6 @@
 """The face of operations: what other apps may call."""
 
 from powiat.ground.operations.actions.verify_log import verify_log
-from powiat.ground.operations.queries import components
+from powiat.ground.operations.queries import backup_age, components
 
-__all__ = ["components", "verify_log"]
+__all__ = ["backup_age", "components", "verify_log"]

@@ -3,7 +3,7 @@
 import platform
 import shutil
 import tempfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -77,6 +77,14 @@ def _worker(now: datetime) -> Component:
 def last_verification() -> Verification | None:
     """The newest verdict on the audit log."""
     return Verification.objects.first()
+
+
+def backup_age(now: datetime) -> timedelta | None:
+    """How old the last copy is, by the mark that the backup leaves; None when none has ever been left."""
+    mark = Path(settings.BACKUP_MARK)
+    if not mark.exists():
+        return None
+    return now - datetime.fromtimestamp(mark.stat().st_mtime, tz=now.tzinfo)
 
 
 def disk() -> tuple[int, int]:

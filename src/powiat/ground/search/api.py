@@ -10,6 +10,8 @@ from powiat.ground.search.actions.remove import remove_entry
 from powiat.ground.search.data import Entry as Entry
 from powiat.ground.search.data import Found as Found
 from powiat.ground.search.data import Suggestion as Suggestion
+from powiat.ground.search.domain.lemmas import asked
+from powiat.ground.search.domain.words import STOP_WORDS, fold, plain, words
 from powiat.ground.search.queries.find import find_entries
 from powiat.ground.search.queries.suggest import suggest_titles
 from powiat.ground.search.queries.within import UnscopedSearch as UnscopedSearch
@@ -45,3 +47,9 @@ def find(query: str, scopes: Sequence[str], kinds: Sequence[str] | None = None, 
 def suggest(query: str, scopes: Sequence[str], kinds: Sequence[str] | None = None) -> tuple[Suggestion, ...]:
     """A few titles while one types, among the things these scopes open."""
     return suggest_titles(query, scopes, kinds)
+
+
+def forms(text: str) -> list[frozenset[str]]:
+    """The dictionary forms of each word that says something, without diacritics: for comparing texts by meaning."""
+    told = (plain(match.group()) for match in words(text))
+    return [frozenset(fold(one) for one in asked(word)) for word in told if word not in STOP_WORDS]

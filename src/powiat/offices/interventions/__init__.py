@@ -1,1 +1,1 @@
-"""interventions: reports from the county, day and night."""
+"""interventions: reports of whatever needs somebody to come (interwencje)."""

@@ -28,6 +28,8 @@ class LocalityRef:
     gmina_name: str
     postal_code: str = ""
     simc: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
 
     @property
     def label(self) -> str:
@@ -62,6 +64,9 @@ class AddressHit:
     postal_code: str
     terc: str
     gmina_name: str
+    # The middle of the locality, when known: not the house.
+    longitude: float | None = None
+    latitude: float | None = None
 
     @property
     def label(self) -> str:
@@ -80,3 +85,4 @@ class Loaded:
     localities: int = 0
     streets: int = 0
     boundaries: int = 0
+    points: int = 0

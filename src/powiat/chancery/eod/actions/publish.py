@@ -1,4 +1,4 @@
-"""Publish: ask BIP to show a signed document, and note where it is shown."""
+"""Publish: ask BIP to show a signed document, to correct or withdraw its page, and note where it is shown."""
 
 from datetime import datetime
 
@@ -6,7 +6,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from powiat.chancery.eod.actions.remember import remember
-from powiat.chancery.eod.events import DocumentPublished, PublicationRequested
+from powiat.chancery.eod.events import (
+    DocumentPublished,
+    PageCorrectionAsked,
+    PageWithdrawalAsked,
+    PublicationRequested,
+)
 from powiat.chancery.eod.models import Case, Document, Publication
 from powiat.chancery.eod.permissions import Permission, may_write
 from powiat.ground.kernel.actor import Actor, system
@@ -40,6 +45,53 @@ def request_publication(*, document_id: int, by: Actor, now: datetime) -> Public
             PublicationRequested(document.pk, case.pk, case.mark, document.title, document.kind, by.name, now)
         )
     return publication
+
+
+def _shown(document_id: int, by: Actor) -> Publication:
+    """The publication that stands in BIP now, for somebody who may speak for the case."""
+    publication = (
+        Publication.objects.select_for_update(of=("self",))
+        .select_related("document__case")
+        .get(document_id=document_id)
+    )
+    case = publication.document.case
+    if not Case.objects.visible_to(by).filter(pk=case.pk).exists():
+        raise Publication.DoesNotExist
+    if not (may_write(by, case) or by.may(Permission.PUBLISH)):
+        raise PermissionDenied
+    if publication.state != Publication.State.PUBLISHED:
+        raise ValidationError("Tego dokumentu nie ma teraz w BIP.")
+    return publication
+
+
+@transaction.atomic
+def ask_withdrawal(*, document_id: int, reason: str, by: Actor, now: datetime) -> None:
+    """Wycofaj z BIP: the page is taken away as soon as the bulletin hears; its address says why."""
+    document = _shown(document_id, by).document
+    remember(
+        case=document.case,
+        verb="document.bip_withdraw",
+        text=f"Polecono wycofać z BIP: {document.title}. Powód: {reason}",
+        document=document,
+        by=by,
+        now=now,
+    )
+    outbox.publish(PageWithdrawalAsked(document.pk, document.case.mark, reason, by.user_id, by.name, now))
+
+
+@transaction.atomic
+def ask_correction(*, document_id: int, remark: str, by: Actor, now: datetime) -> None:
+    """Popraw w BIP: an editor gets a draft of the next wording with these words."""
+    document = _shown(document_id, by).document
+    remember(
+        case=document.case,
+        verb="document.bip_correct",
+        text=f"Poproszono o poprawkę strony w BIP: {document.title}. {remark}",
+        document=document,
+        by=by,
+        now=now,
+    )
+    outbox.publish(PageCorrectionAsked(document.pk, document.case.mark, remark, by.user_id, by.name, now))
 
 
 @transaction.atomic

@@ -32,6 +32,7 @@ def case_status(case_id: int) -> CaseStatus:
         handler_name=handler.user_name if handler else "",
         handler_phone=handler.phone if handler else "",
         documents=tuple(_document(dispatch) for dispatch in sent),
+        initiated_on=case.initiated_on,
     )
 
 

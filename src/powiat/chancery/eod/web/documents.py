@@ -9,13 +9,13 @@ from django.views.decorators.http import require_POST
 
 from powiat.chancery.eod.actions.approve import approve, send_back, submit
 from powiat.chancery.eod.actions.draft import save_draft, start_draft
-from powiat.chancery.eod.actions.publish import request_publication
+from powiat.chancery.eod.actions.publish import ask_correction, ask_withdrawal, request_publication
 from powiat.chancery.eod.actions.send import send
 from powiat.chancery.eod.actions.sign import prepare_paper, seal, take_signed
 from powiat.chancery.eod.domain.delivery import Channel
 from powiat.chancery.eod.domain.merge import gaps_in, merge
 from powiat.chancery.eod.domain.stages import FIXED, DocumentStage
-from powiat.chancery.eod.models import Case, Document, DocumentVersion, Template
+from powiat.chancery.eod.models import Case, Document, DocumentVersion, Publication, Template
 from powiat.chancery.eod.permissions import DESK, Permission, may_sign, may_write
 from powiat.chancery.eod.queries.paper import facts_of, preview_of
 from powiat.chancery.eod.web import forms, tables
@@ -118,6 +118,10 @@ def show_document(request: HttpRequest, document: Document, **bound) -> HttpResp
         and document.stage == DocumentStage.SENT
         and forms.DeliveryForm(),
         "publication": publication,
+        "bip_form": publication is not None
+        and publication.state == Publication.State.PUBLISHED
+        and (writes or actor.may(Permission.PUBLISH))
+        and forms.BipForm(),
         "can_publish": is_fixed and publication is None and (writes or actor.may(Permission.PUBLISH)),
     }
     context.update(bound)
@@ -263,5 +267,30 @@ def ask_publication(request: HttpRequest, document_id: int) -> HttpResponse:
         request,
         lambda: request_publication(document_id=document.pk, by=request.actor, now=timezone.now()),
         done="Przekazano do redakcji BIP. Redaktor przygotuje wersję bez danych osobowych.",
+        back=_back(document),
+    )
+
+
+@needs(Permission.CASE_WRITE, Permission.PUBLISH)
+@require_POST
+def change_publication(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Popraw w BIP, or: wycofaj z BIP."""
+    document = seen_document(request, document_id)
+    form = forms.BipForm(request.POST)
+    if not form.is_valid():
+        return show_document(request, document, bip_form=form)
+    said = form.cleaned_data["reason"]
+    told = {"document_id": document.pk, "by": request.actor, "now": timezone.now()}
+    if request.POST.get("deed") == "withdraw":
+        return do_and_return(
+            request,
+            lambda: ask_withdrawal(reason=said, **told),
+            done="Strona znika z BIP. Pod jej adresem będzie widać powód.",
+            back=_back(document),
+        )
+    return do_and_return(
+        request,
+        lambda: ask_correction(remark=said, **told),
+        done="Redaktor BIP dostał szkic poprawki z Twoją uwagą.",
         back=_back(document),
     )

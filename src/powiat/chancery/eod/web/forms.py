@@ -381,3 +381,15 @@ class ExtendForm(forms.Form):
     due_on = DateField(label="Nowy termin")
     notified_on = DateField(label="Zawiadomiono strony dnia")
     reason = forms.CharField(label="Przyczyna zwłoki", max_length=300)
+
+
+class BipForm(forms.Form):
+    """Why a page in BIP is to be corrected or withdrawn."""
+
+    reason = forms.CharField(
+        label="Co jest nie tak",
+        max_length=300,
+        widget=forms.Textarea,
+        help_text="Przy wycofaniu ten tekst przeczyta każdy, kto wejdzie na stronę. Nie wpisuj danych osobowych.",
+        error_messages={"required": "Napisz, co jest nie tak."},
+    )

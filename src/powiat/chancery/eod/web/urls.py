@@ -58,6 +58,7 @@ urlpatterns = [
     path("dokumenty/<int:document_id>/podpisany/", documents.take_signed_document, name="document-signed"),
     path("dokumenty/<int:document_id>/wyslij/", documents.send_document, name="document-send"),
     path("dokumenty/<int:document_id>/bip/", documents.ask_publication, name="document-publish"),
+    path("dokumenty/<int:document_id>/bip/zmien/", documents.change_publication, name="document-bip-change"),
     path("dokumenty/<int:document_id>/plik/", files.document_file, name="document-file"),
     path("dokumenty/<int:document_id>/plik/<int:page>/", files.document_page, name="document-page"),
     path(

@@ -4,23 +4,24 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
+from powiat.front.bip.actions.approve import submit_draft
+from powiat.front.bip.actions.guard import NOT_CLEAN, guard_copy
+from powiat.front.bip.actions.log import note
 from powiat.front.bip.actions.publish import publish_draft
 from powiat.front.bip.actions.write import Text, write_draft
-from powiat.front.bip.domain.phrases import cleaned, occurring
+from powiat.front.bip.domain.phrases import cleaned
 from powiat.front.bip.domain.picture_page import Area
 from powiat.front.bip.domain.proof import Proof, prove
 from powiat.front.bip.domain.redact import CannotRedact, Redacted, redact
 from powiat.front.bip.models import Publication, Version
-from powiat.ground.audit import api as audit
 from powiat.ground.files import api as files
 from powiat.ground.files.data import DELIVERED
 from powiat.ground.kernel.actor import Actor
 
 OPEN = (Publication.State.WAITING, Publication.State.CHECKING)
-NOT_CLEAN = "Po usunięciu danych nadal można je odczytać z pliku, więc kopii nie zapisano: {finds}."
-IN_TITLE = "W tytule lub treści strony są dane, które usuwasz z dokumentu: {words}."
 
 
 @transaction.atomic
@@ -47,10 +48,11 @@ def anonymise(
         "by": by.name,
     }
     found.save()
-    audit.record(
+    note(
         by=by,
         verb="bip.publication.anonymise",
         what=("bip.publication", found.pk),
+        text=f"Przygotowano kopię bez danych osobowych: {found.case_mark}",
         new={"phrases": len(wanted), "areas": len(areas), "copy": copy.sha256},
         now=now,
     )
@@ -71,26 +73,25 @@ def _make(
 
 
 @transaction.atomic
-def publish_copy(*, publication_id: int, text: Text, by: Actor, now: datetime) -> Version:
-    """Publish the checked copy. It is read once more: what was chosen must not be in it, nor in the page."""
+def publish_copy(*, publication_id: int, text: Text, by: Actor, now: datetime) -> Version | None:
+    """Publish the checked copy. It is read once more: what was chosen must not be in it, nor in the page.
+
+    With four eyes the page waits for another editor and None is returned.
+    """
     found = Publication.objects.select_for_update(of=("self",)).get(
         pk=publication_id, state=Publication.State.CHECKING
     )
-    proof = prove(files.read(found.copy_id), found.phrases)
-    if not proof.is_clean:
-        raise CannotRedact(NOT_CLEAN.format(finds="; ".join(proof.finds[:5])))
-    written = "\n".join((text.title, text.body, text.note, text.exclusion_scope, text.exclusion_interest))
-    left = occurring(found.phrases, written)
-    if left:
-        raise CannotRedact(IN_TITLE.format(words=", ".join(left)))
     label = "Kopia dokumentu bez danych osobowych"
-    draft = write_draft(text=replace(text, files=((found.copy_id, label),)), by=by, now=now)
-    version = publish_draft(
-        draft_id=draft.pk, by=by, now=now, document_id=found.document_id, case_mark=found.case_mark
+    draft = write_draft(
+        text=replace(text, files=((found.copy_id, label),)), by=by, now=now, publication_id=found.pk
     )
-    found.state, found.article_id = Publication.State.PUBLISHED, version.article_id
-    found.save(update_fields=["state", "article"])
-    return version
+    if settings.BIP_FOUR_EYES:
+        guard_copy(found, draft)
+        found.state = Publication.State.APPROVING
+        found.save(update_fields=["state"])
+        submit_draft(draft_id=draft.pk, by=by, now=now)
+        return None
+    return publish_draft(draft_id=draft.pk, by=by, now=now)
 
 
 @transaction.atomic
@@ -99,10 +100,11 @@ def refuse(*, publication_id: int, reason: str, by: Actor, now: datetime) -> Non
     found = Publication.objects.select_for_update(of=("self",)).get(pk=publication_id, state__in=OPEN)
     found.state, found.reason = Publication.State.REFUSED, reason
     found.save(update_fields=["state", "reason"])
-    audit.record(
+    note(
         by=by,
         verb="bip.publication.refuse",
         what=("bip.publication", found.pk),
+        text=f"Postanowiono nie publikować dokumentu ze sprawy {found.case_mark}",
         new={"reason": reason},
         now=now,
     )

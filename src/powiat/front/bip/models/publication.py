@@ -11,6 +11,7 @@ class Publication(models.Model):
 
         WAITING = "waiting", "czeka na anonimizację"
         CHECKING = "checking", "kopia do sprawdzenia"
+        APPROVING = "approving", "strona czeka na zatwierdzenie"
         PUBLISHED = "published", "opublikowano"
         REFUSED = "refused", "nie publikujemy"
 

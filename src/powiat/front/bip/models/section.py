@@ -23,4 +23,9 @@ class Section(models.Model):
     @property
     def address(self) -> str:
         """A fixed page, or the list of the section's articles."""
-        return self.url or f"/bip/dzial/{self.slug}/"
+        return self.url or self.place
+
+    @property
+    def place(self) -> str:
+        """The section's own page, also when a fixed page stands for it in the menu."""
+        return f"/bip/dzial/{self.slug}/"

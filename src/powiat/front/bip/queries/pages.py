@@ -5,8 +5,9 @@ from datetime import date
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import TruncMonth
 
-from powiat.front.bip.models import Article, Change, Section, Version
+from powiat.front.bip.models import ArchivePage, Article, Change, RegisterRow, Section, Version, VersionFile
 
 PER_PAGE = 20
 
@@ -30,7 +31,12 @@ def menu() -> list[MenuSection]:
 
 
 def shown() -> QuerySet[Article]:
-    """Articles whose content is public now, newest first."""
+    """Articles whose content is public and holds now, newest first."""
+    return readable().filter(expired_at=None)
+
+
+def readable() -> QuerySet[Article]:
+    """Articles that anybody may read, also those past their last day."""
     return (
         Article.objects.filter(withdrawn_at=None, current__isnull=False)
         .select_related("current", "section")
@@ -38,10 +44,48 @@ def shown() -> QuerySet[Article]:
     )
 
 
-def in_section(section: Section, page: int) -> Page:
-    """The section's articles and those of the sections under it."""
+def in_section(section: Section, page: int, *, is_archival: bool = False) -> Page:
+    """The section's articles and those of the sections under it; or those among them that hold no more."""
     found = shown().filter(Q(section=section) | Q(section__parent=section))
-    return Paginator(found, PER_PAGE).get_page(page)
+    return Paginator(expired_in(section) if is_archival else found, PER_PAGE).get_page(page)
+
+
+def expired_in(section: Section) -> QuerySet[Article]:
+    """Articles of the section past their last day."""
+    return readable().filter(Q(section=section) | Q(section__parent=section), expired_at__isnull=False)
+
+
+def with_exclusion() -> QuerySet[Article]:
+    """Articles that say that something is not shown."""
+    return readable().exclude(current__exclusion_scope="")
+
+
+def totals() -> list[tuple[str, int]]:
+    """How much stands in the bulletin."""
+    return [
+        ("Strony publiczne", shown().count()),
+        ("Strony archiwalne", readable().filter(expired_at__isnull=False).count()),
+        ("Wersje stron", Version.objects.count()),
+        ("Załączniki", VersionFile.objects.count()),
+        ("Pozycje rejestrów", RegisterRow.objects.filter(withdrawn_at=None, current__isnull=False).count()),
+        ("Wpisy rejestru zmian", Change.objects.count()),
+        ("Strony z poprzedniego BIP", ArchivePage.objects.count()),
+    ]
+
+
+def changes_by_month(today: date) -> list[tuple[str, int]]:
+    """Entries of the register of changes in each of the last twelve months."""
+    first = date(today.year - 1, today.month, 1)
+    rows = (
+        Change.objects.filter(at__date__gte=first)
+        .annotate(month=TruncMonth("at"))
+        .order_by()
+        .values_list("month")
+        .annotate(n=Count("pk"))
+    )
+    numbers = {f"{month:%m.%Y}": number for month, number in rows}
+    months = [(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1) for n in range(13)]
+    return [(f"{month:02}.{year}", numbers.get(f"{month:02}.{year}", 0)) for year, month in months]
 
 
 def counts_under(section: Section) -> dict[int, int]:
@@ -68,7 +112,7 @@ def changes(
     *, since: date | None, until: date | None, section: str, kind: str, person: str
 ) -> QuerySet[Change]:
     """The register of changes, newest first, narrowed by what the reader chose."""
-    found = Change.objects.select_related("article", "section__parent")
+    found = Change.objects.select_related("article", "row__register", "section__parent")
     if since:
         found = found.filter(at__date__gte=since)
     if until:

@@ -3,6 +3,7 @@
 from django import forms
 
 from powiat.front.bip.actions.write import Text
+from powiat.front.bip.domain.personal import suggestions
 from powiat.front.bip.domain.picture_page import Area
 from powiat.front.bip.queries.sections import choices
 from powiat.ground.ui.widgets import DateField, FilesField
@@ -29,6 +30,13 @@ class ArticleForm(forms.Form):
         error_messages={"required": "Wpisz, kto wytworzył informację."},
     )
     made_on = DateField(label="Kiedy ją wytworzono")
+    expires_on = DateField(
+        label="Ostatni dzień ważności",
+        required=False,
+        help_text="Gdy informacja przestaje obowiązywać (ogłoszenie, nabór). "
+        "Potem strona zostaje, ale z oznaczeniem „archiwalna”",
+    )
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     files = FilesField(label="Nowe załączniki", required=False)
     note = forms.CharField(
         label="Co się zmieniło i dlaczego",
@@ -62,6 +70,11 @@ class ArticleForm(forms.Form):
     def clean(self) -> dict:
         """Art. 8 ust. 5 u.d.i.p.: an exclusion gives all four facts or there is none."""
         data = super().clean() or {}
+        made, last = data.get("made_on"), data.get("expires_on")
+        if made and last and last < made:
+            self.add_error(
+                "expires_on", "Ostatni dzień ważności nie może być wcześniejszy niż dzień wytworzenia."
+            )
         given = [name for name in EXCLUSION if data.get(name)]
         if given and len(given) < len(EXCLUSION):
             for name in EXCLUSION:
@@ -79,6 +92,7 @@ class ArticleForm(forms.Form):
             author=data["author"].strip(),
             made_on=data["made_on"],
             note=data["note"].strip(),
+            expires_on=data.get("expires_on"),
             files=files,
             **{name: data[name].strip() for name in EXCLUSION},
         )
@@ -100,6 +114,105 @@ class ReasonForm(forms.Form):
         help_text="Przeczyta go każdy, kto wejdzie na tę stronę",
         error_messages={"required": "Wpisz powód."},
     )
+
+
+class RemarkForm(forms.Form):
+    """What is to be changed before the page goes out."""
+
+    remark = forms.CharField(
+        label="Co poprawić",
+        max_length=500,
+        widget=forms.Textarea,
+        error_messages={"required": "Napisz, co trzeba poprawić."},
+    )
+
+
+class PlanForm(forms.Form):
+    """When the system is to publish the page by itself."""
+
+    day = DateField(label="Dzień publikacji")
+    hour = forms.TimeField(
+        label="Godzina",
+        widget=forms.TimeInput(attrs={"type": "time"}),
+        error_messages={"required": "Podaj godzinę.", "invalid": "Podaj godzinę, na przykład 9:00."},
+    )
+
+
+class SubjectForm(forms.Form):
+    """What a request for public information asks for, in words for everybody."""
+
+    subject = forms.CharField(
+        label="Przedmiot wniosku",
+        max_length=300,
+        help_text="W kilku słowach. Bez danych osobowych: rejestr jest publiczny",
+        error_messages={"required": "Napisz, czego dotyczy wniosek."},
+    )
+
+    def clean_subject(self) -> str:
+        """A thing that looks like data of a person is stopped here."""
+        text = self.cleaned_data["subject"].strip()
+        found = suggestions(text, ())
+        if found:
+            raise forms.ValidationError(
+                "To wygląda na dane osobowe: {}. Usuń je z opisu.".format(
+                    ", ".join(one.text for one in found)
+                )
+            )
+        return text
+
+
+class CostsForm(forms.Form):
+    """When the applicant was told of costs."""
+
+    told_on = DateField(label="Dzień zawiadomienia o kosztach")
+
+
+class ExtendForm(forms.Form):
+    """A new term and its reasons."""
+
+    due_on = DateField(label="Nowy termin odpowiedzi")
+    reason = forms.CharField(
+        label="Przyczyna opóźnienia",
+        max_length=500,
+        help_text="Przeczyta ją każdy w rejestrze wniosków",
+        error_messages={"required": "Podaj przyczynę."},
+    )
+
+
+class CheckForm(forms.Form):
+    """The signature under a day of the log."""
+
+    remarks = forms.CharField(
+        label="Uwagi",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea,
+        help_text="Co zauważono i co z tym zrobiono. Zostaw puste, gdy wszystko w porządku",
+    )
+
+
+class ArchiveForm(forms.Form):
+    """A file with pages of the earlier bulletin."""
+
+    file = forms.FileField(
+        label="Plik ze stronami",
+        help_text="Zapisana strona (.html), tabela (.csv) albo archiwum .zip z takimi plikami, do 200 MB",
+        error_messages={"required": "Wybierz plik.", "empty": "Ten plik jest pusty."},
+    )
+
+
+class PeriodForm(forms.Form):
+    """Contracts concluded from a day to a day."""
+
+    since = DateField(label="Zawarte od")
+    until = DateField(label="Zawarte do")
+
+    def clean(self) -> dict:
+        """The first day is not after the last."""
+        data = super().clean() or {}
+        if data.get("since") and data.get("until") and data["since"] > data["until"]:
+            self.add_error("until", "Ten dzień jest wcześniejszy niż pierwszy.")
+        return data
 
 
 class RedactionForm(forms.Form):

@@ -17,11 +17,32 @@ from powiat.front.bip.domain.markup import to_html, to_plain
 from powiat.front.bip.models import Article, Section, Version
 from powiat.front.bip.permissions import Permission
 from powiat.front.bip.queries import pages
+from powiat.front.bip.queries.registers import registers
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import public
 from powiat.ground.kernel.sharing import shared
 from powiat.ground.kernel.text_pl import date_in_words
 from powiat.ground.search import api as search_api
+from powiat.ground.ui.parts import Point
+
+ABBREVIATIONS = (
+    ("ADE", "adres do doręczeń elektronicznych"),
+    ("BIP", "Biuletyn Informacji Publicznej"),
+    ("CRU", "Centralny Rejestr Umów Jednostek Sektora Finansów Publicznych"),
+    ("CSV", "plik z tabelą, który otworzy każdy arkusz kalkulacyjny"),
+    ("EOD", "elektroniczny obieg dokumentów"),
+    ("ePUAP", "elektroniczna platforma usług administracji publicznej"),
+    ("ETR", "tekst łatwy do czytania i zrozumienia"),
+    ("JRWA", "jednolity rzeczowy wykaz akt"),
+    ("KPA", "Kodeks postępowania administracyjnego"),
+    ("KRI", "Krajowe Ramy Interoperacyjności"),
+    ("PDF", "dokument w postaci stron, taki sam na ekranie i na papierze"),
+    ("PJM", "polski język migowy"),
+    ("RIO", "Regionalna Izba Obrachunkowa"),
+    ("RODO", "rozporządzenie Unii Europejskiej o ochronie danych osobowych"),
+    ("UKS", "uczniowski klub sportowy"),
+    ("WPF", "wieloletnia prognoza finansowa"),
+)
 
 
 def page(request: HttpRequest, template: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
@@ -50,10 +71,19 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Section.objects.select_related("parent"), slug=slug)
     counts = pages.counts_under(found)
     under = [(one, one.address, counts.get(one.pk, 0)) for one in found.children.order_by("position")]
+    is_archival = "archiwalne" in request.GET
     return page(
         request,
         "bip/section.html",
-        {"section": found, "under": under, "page": pages.in_section(found, _number(request))},
+        {
+            "section": found,
+            "legal": found.legal or (found.parent.legal if found.parent else ""),
+            "under": under,
+            "registers": registers().filter(section=found),
+            "page": pages.in_section(found, _number(request), is_archival=is_archival),
+            "is_archival": is_archival,
+            "expired_count": pages.expired_in(found).count(),
+        },
     )
 
 
@@ -176,6 +206,35 @@ def site_map(request: HttpRequest) -> HttpResponse:
     return page(request, "bip/site_map.html", {})
 
 
+@public
+@shared
+def reuse(request: HttpRequest) -> HttpResponse:
+    """The terms of re-use (act of 11 August 2021 on open data)."""
+    return page(request, "bip/reuse.html", {"house": settings.OFFICE})
+
+
+@public
+@shared
+def abbreviations(request: HttpRequest) -> HttpResponse:
+    """B19: every abbreviation of the bulletin is explained."""
+    return page(request, "bip/abbreviations.html", {"rows": ABBREVIATIONS})
+
+
+@public
+@shared
+def exclusions(request: HttpRequest) -> HttpResponse:
+    """Art. 8 ust. 5: every exclusion that stands in the bulletin now."""
+    return page(request, "bip/exclusions.html", {"articles": pages.with_exclusion()[:200]})
+
+
+@public
+@shared
+def statistics(request: HttpRequest) -> HttpResponse:
+    """How much is here and how it changes; nobody is followed or counted."""
+    points = [Point(label, number) for label, number in pages.changes_by_month(timezone.localdate())]
+    return page(request, "bip/statistics.html", {"totals": pages.totals(), "points": points})
+
+
 def _published(article_id: int) -> Article:
     try:
         return pages.published(article_id)
@@ -201,6 +260,7 @@ def _shown(request: HttpRequest, found: Article, wording: Version) -> dict[str, 
             )
             for one in rows
         ],
+        "is_expired": bool(found.expired_at) and wording.pk == found.current_id,
         "may_write": request.actor.may_any((Permission.WRITE, Permission.PUBLISH)),
         "correct_url": f"/biurko/bip/strony/{found.pk}/popraw/",
         "withdraw_url": f"/biurko/bip/strony/{found.pk}/wycofaj/",
@@ -211,6 +271,7 @@ def _shown(request: HttpRequest, found: Article, wording: Version) -> dict[str, 
             ("Wprowadził do BIP", wording.entered_by),
             ("Czas udostępnienia", _moment(wording)),
             ("Wersja", str(wording.number)),
+            *([("Ważne do", date_in_words(wording.expires_on))] if wording.expires_on else []),
         ],
     }
 
@@ -230,6 +291,7 @@ def _named(wording: Version) -> dict[str, str]:
         "Dział": wording.section_title,
         "Wytworzył lub odpowiada za treść": wording.author,
         "Czas wytworzenia": date_in_words(wording.made_on),
+        "Ostatni dzień ważności": date_in_words(wording.expires_on) if wording.expires_on else "",
         "Wyłączenie jawności: zakres": wording.exclusion_scope,
         "Wyłączenie jawności: podstawa prawna": wording.exclusion_basis,
         "Wyłączenie jawności: kto wyłączył": wording.exclusion_by,

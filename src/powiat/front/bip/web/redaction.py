@@ -117,6 +117,9 @@ def publish(request: HttpRequest, publication_id: int) -> HttpResponse:
         except CannotRedact as refused:
             form.add_error(None, refused.message)
         else:
+            if version is None:
+                messages.success(request, "Strona czeka, aż zatwierdzi ją inny redaktor.")
+                return redirect("bip-desk")
             messages.success(request, "Dokument jest w BIP. Adres strony wrócił do sprawy.")
             return redirect("bip-article", version.article_id)
     return render(

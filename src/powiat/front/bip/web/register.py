@@ -8,10 +8,11 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
 from powiat.front.bip.models import Change, Section
 from powiat.front.bip.queries import pages
+from powiat.front.bip.web.cells import cell
 from powiat.front.bip.web.public import page
 from powiat.front.bip.web.tables import change_table
 from powiat.ground.kernel.access import public
@@ -88,37 +89,43 @@ def register_csv(request: HttpRequest) -> HttpResponse:
             [
                 timezone.localtime(one.at).isoformat(timespec="seconds"),
                 one.get_kind_display(),
-                _cell(one.title),
+                cell(one.title),
                 one.section_title,
-                _cell(one.by_name),
-                _cell(one.author),
-                _cell(one.note),
-                f"{settings.PUBLIC_ADDRESS}/bip/{one.article_id}/",
+                cell(one.by_name),
+                cell(one.author),
+                cell(one.note),
+                f"{settings.PUBLIC_ADDRESS}{one.address}",
             ]
         )
     return answer
-
-
-def _cell(text: str) -> str:
-    """A spreadsheet takes a text that begins like a formula for one."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t") else text
 
 
 @public
 @shared
 def register_atom(request: HttpRequest) -> HttpResponse:
     """The same as a feed."""
-    feed = Atom1Feed(
+    return _feed(request, Atom1Feed, "atom")
+
+
+@public
+@shared
+def register_rss(request: HttpRequest) -> HttpResponse:
+    """The same as RSS, for readers that know no Atom."""
+    return _feed(request, Rss201rev2Feed, "rss")
+
+
+def _feed(request: HttpRequest, kind: type[SyndicationFeed], ending: str) -> HttpResponse:
+    feed = kind(
         title=f"Rejestr zmian BIP, {settings.OFFICE['name']}",
         link=f"{settings.PUBLIC_ADDRESS}/bip/rejestr-zmian/",
         description="Co opublikowano, zmieniono i wycofano w Biuletynie Informacji Publicznej",
         language="pl",
-        feed_url=f"{settings.PUBLIC_ADDRESS}/bip/rejestr-zmian.atom",
+        feed_url=f"{settings.PUBLIC_ADDRESS}/bip/rejestr-zmian.{ending}",
     )
     for one in pages.changes(**Narrow(request.GET).chosen())[:50]:
         feed.add_item(
             title=f"{one.get_kind_display()}: {one.title}",
-            link=f"{settings.PUBLIC_ADDRESS}/bip/{one.article_id}/",
+            link=f"{settings.PUBLIC_ADDRESS}{one.address}",
             description=one.note,
             author_name=one.by_name,
             pubdate=one.at,
@@ -126,4 +133,4 @@ def register_atom(request: HttpRequest) -> HttpResponse:
             unique_id=f"{settings.PUBLIC_ADDRESS}/bip/rejestr-zmian/#z{one.pk}",
             categories=[one.section_title],
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type=Atom1Feed.content_type)
+    return HttpResponse(feed.writeString("utf-8"), content_type=kind.content_type)

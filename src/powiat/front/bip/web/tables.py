@@ -4,8 +4,19 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from powiat.front.bip.models import Article, Change, Draft, Publication
-from powiat.ground.ui.components.marks import mark_text, status
+from powiat.front.bip.domain.columns import DAY, MONEY, NUMBER, shown
+from powiat.front.bip.models import (
+    Article,
+    Change,
+    Draft,
+    LogEntry,
+    Publication,
+    Question,
+    Register,
+    RegisterRow,
+)
+from powiat.front.bip.queries.registers import columns
+from powiat.ground.ui.components.marks import deadline, mark_text, status
 from powiat.ground.ui.parts import Column, Row, Table
 
 
@@ -52,6 +63,7 @@ def draft_table(rows: Iterable[Draft]) -> Table:
             Column("title", "Tytuł", is_title=True),
             Column("section", "Dział"),
             Column("kind", "Rodzaj"),
+            Column("state", "Stan"),
             Column("at", "Ostatnia zmiana", kind="date"),
             Column("by", "Kto"),
         ],
@@ -61,6 +73,7 @@ def draft_table(rows: Iterable[Draft]) -> Table:
                     "title": one.title,
                     "section": one.section.title,
                     "kind": "poprawka" if one.article_id else "nowa strona",
+                    "state": _draft_state(one),
                     "at": _when(one.changed_at),
                     "by": one.changed_by,
                 },
@@ -70,6 +83,13 @@ def draft_table(rows: Iterable[Draft]) -> Table:
         ],
         empty="Nie ma szkiców",
     )
+
+
+def _draft_state(draft: Draft) -> str:
+    if draft.publish_at:
+        return status(f"zaplanowany na {_when(draft.publish_at)}", "purple")
+    tones = {Draft.State.WAITING: "orange", Draft.State.RETURNED: "red", Draft.State.APPROVED: "green"}
+    return status(draft.get_state_display(), tones.get(Draft.State(draft.state), "grey"))
 
 
 def article_table(rows: Iterable[Article]) -> Table:
@@ -91,7 +111,7 @@ def article_table(rows: Iterable[Article]) -> Table:
                     "section": one.section.title,
                     "version": str(one.current.number) if one.current else "",
                     "at": _when(one.current.published_at) if one.current else "",
-                    "state": status("wycofana", "grey") if one.withdrawn_at else status("publiczna", "green"),
+                    "state": _article_state(one),
                 },
                 url=f"/bip/{one.pk}/",
             )
@@ -101,13 +121,113 @@ def article_table(rows: Iterable[Article]) -> Table:
     )
 
 
+def _article_state(article: Article) -> str:
+    if article.withdrawn_at:
+        return status("wycofana", "grey")
+    return status("archiwalna", "grey") if article.expired_at else status("publiczna", "green")
+
+
+def register_table(register: Register, rows: Iterable[RegisterRow], *, address: str) -> Table:
+    """Rows of a register by the columns that its list shows."""
+    listed = [one for one in columns(register) if one.is_listed]
+    kinds = {DAY: "date", MONEY: "number", NUMBER: "number"}
+    return Table(
+        caption=register.title,
+        is_caption_hidden=True,
+        columns=[
+            Column("title", "Nazwa", is_title=True),
+            *(Column(one.name, one.label, kind=kinds.get(one.kind, "text")) for one in listed),
+        ],
+        rows=[
+            Row(
+                {
+                    "title": row.current.title if row.current else "",
+                    **{
+                        one.name: shown(one, row.current.values.get(one.name))
+                        for one in listed
+                        if row.current
+                    },
+                },
+                url=f"{address}{row.pk}/",
+            )
+            for row in rows
+        ],
+        empty="Żadna pozycja nie pasuje",
+    )
+
+
+def question_table(rows: Iterable[Question], today) -> Table:
+    """Requests for public information with their clocks."""
+    tones = {"answered": "green", "refused": "red", "closed": "grey", "extended": "orange", "costs": "orange"}
+    return Table(
+        caption="Wnioski o informację publiczną",
+        is_caption_hidden=True,
+        columns=[
+            Column("mark", "Znak sprawy", kind="mark"),
+            Column("subject", "Przedmiot (publiczny)", is_title=True),
+            Column("received", "Wpłynął", kind="date"),
+            Column("due", "Termin", kind="date"),
+            Column("state", "Stan"),
+        ],
+        rows=[
+            Row(
+                {
+                    "mark": mark_text(one.case_mark),
+                    "subject": one.subject or "do opisania",
+                    "received": f"{one.received_on:%d.%m.%Y}",
+                    "due": deadline(one.due_on, today, done=not one.is_running),
+                    "state": status(one.get_state_display(), tones.get(one.state, "blue")),
+                },
+                url=f"/biurko/bip/wnioski/{one.pk}/",
+                is_strong=not one.subject,
+            )
+            for one in rows
+        ],
+        empty="Nie ma wniosków",
+    )
+
+
+def log_table(rows: Iterable[LogEntry]) -> Table:
+    """Entries of the bulletin's log."""
+    tones = {LogEntry.Kind.CHANGE: "blue", LogEntry.Kind.REFUSED: "red", LogEntry.Kind.SIGN_IN: "red"}
+    return Table(
+        caption="Wpisy dziennika",
+        is_caption_hidden=True,
+        columns=[
+            Column("at", "Czas", kind="date"),
+            Column("kind", "Rodzaj"),
+            Column("text", "Co się stało", is_title=True),
+            Column("by", "Kto"),
+            Column("ip", "Adres sieciowy"),
+        ],
+        rows=[
+            Row(
+                {
+                    "at": f"{timezone.localtime(one.at):%H:%M:%S}",
+                    "kind": status(one.get_kind_display(), tones[LogEntry.Kind(one.kind)]),
+                    "text": one.text,
+                    "by": one.by_name or "osoba niezalogowana",
+                    "ip": one.ip or "–",
+                }
+            )
+            for one in rows
+        ],
+        empty="Tego dnia nie było wpisów",
+    )
+
+
 def _noted(change: Change) -> str:
     return f"{change.title}: {change.note}" if change.note else change.title
 
 
 def change_table(rows: Iterable[Change]) -> Table:
     """The public register of changes."""
-    tones = {Change.Kind.PUBLISHED: "green", Change.Kind.CORRECTED: "blue", Change.Kind.WITHDRAWN: "red"}
+    tones = {
+        Change.Kind.PUBLISHED: "green",
+        Change.Kind.CORRECTED: "blue",
+        Change.Kind.WITHDRAWN: "red",
+        Change.Kind.EXPIRED: "grey",
+    }
     return Table(
         caption="Rejestr zmian",
         is_caption_hidden=True,
@@ -127,7 +247,7 @@ def change_table(rows: Iterable[Change]) -> Table:
                     "section": one.section_title,
                     "by": one.by_name,
                 },
-                url=f"/bip/{one.article_id}/",
+                url=one.address,
             )
             for one in rows
         ],

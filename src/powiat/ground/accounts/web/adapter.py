@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from powiat.ground.accounts.actions.note_failure import note_failure
 from powiat.ground.accounts.actions.note_session import note_signed_in, note_signed_out
 from powiat.ground.accounts.models import User
+from powiat.ground.accounts.web.address import client_address, tried_account
 from powiat.ground.accounts.web.idle import OPENED
 
 log = structlog.get_logger("accounts")
@@ -54,6 +56,13 @@ class AccountAdapter(DefaultAccountAdapter):
         now = timezone.now()
         request.session[OPENED] = now.timestamp()
         note_signed_in(user=user, now=now)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: object) -> None:
+        """A wrong password: the library counts it, we tell who keeps a log of it."""
+        super().authentication_failed(request, **credentials)
+        note_failure(
+            tried=tried_account(request, credentials), address=client_address(request), now=timezone.now()
+        )
 
     def logout(self, request: HttpRequest) -> None:
         """Close the session and note it."""

@@ -89,6 +89,14 @@ def _deliveries() -> Table:
     )
 
 
+def _copy(now) -> str:
+    """How long ago the last backup was made."""
+    age = queries.backup_age(now)
+    if age is None:
+        return "nie zostawiła śladu"
+    return f"{counted(int(age.total_seconds() // 3600), 'godzina', 'godziny', 'godzin')} temu"
+
+
 def _verdict() -> dict:
     """The last verdict on the log, in words."""
     last = queries.last_verification()
@@ -130,6 +138,7 @@ def system(request: HttpRequest) -> HttpResponse:
             ("Wolne miejsce", file_size(free)),
             ("Pojemność dysku", file_size(total)),
             ("Zajęte", f"{100 * (total - free) // total}%"),
+            ("Ostatnia kopia zapasowa", _copy(now)),
         ],
         "is_disk_low": free < total // 10,
     }

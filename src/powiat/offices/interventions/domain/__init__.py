@@ -1,1 +1,1 @@
-"""The law of interventions, in plain Python."""
+"""Rules of interventions."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
+from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Point
 from django.db import transaction
 
 from powiat.ground.audit import api as audit
@@ -84,8 +84,29 @@ def load_boundaries(collection: Mapping, *, by: Actor, now: datetime) -> Loaded:
             shape = MultiPolygon(shape, srid=4326)
         if shape.geom_type != "MultiPolygon" or not shape.valid:
             raise WrongPlaces(f"boundary {feature['properties'].get('terc')}: no valid polygon")
-        count += Gmina.objects.filter(terc=feature["properties"].get("terc")).update(boundary=shape)
+        count += Gmina.objects.filter(terc=feature["properties"].get("terc")).update(
+            boundary=shape, boundary_is_coarse=False
+        )
     audit.record(
         by=by, verb="places.load_boundaries", what=("places", "all"), new={"boundaries": count}, now=now
     )
     return Loaded(boundaries=count)
+
+
+@transaction.atomic
+def load_coarse(collection: Mapping, points: Rows, *, by: Actor, now: datetime) -> Loaded:
+    """Load hand-drawn boundaries and middles of localities where nothing better is known."""
+    drawn = 0
+    for feature in collection["features"]:
+        shape = MultiPolygon(GEOSGeometry(json.dumps(feature["geometry"]), srid=4326), srid=4326)
+        rows = Gmina.objects.filter(terc=feature["properties"]["terc"], boundary=None)
+        drawn += rows.update(boundary=shape, boundary_is_coarse=True)
+    put = 0
+    for row in points:
+        place = Point(float(row["longitude"]), float(row["latitude"]), srid=4326)
+        rows = Locality.objects.filter(gmina__terc=row["terc"], name=row["name"], point=None)
+        put += rows.update(point=place)
+    if drawn or put:
+        told = {"boundaries": drawn, "points": put}
+        audit.record(by=by, verb="places.load_coarse", what=("places", "all"), new=told, now=now)
+    return Loaded(boundaries=drawn, points=put)

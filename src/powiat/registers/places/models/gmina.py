@@ -4,7 +4,7 @@ from django.contrib.gis.db import models
 
 
 class Gmina(models.Model):
-    """One gmina with its code TERC; its boundary is optional (EPSG:4326)."""
+    """One gmina with its code TERC; its boundary is optional (EPSG:4326) and may be coarse."""
 
     terc = models.CharField("kod TERC", max_length=7, unique=True)
     name = models.CharField("nazwa", max_length=60)
@@ -12,6 +12,8 @@ class Gmina(models.Model):
     postal_code = models.CharField("kod pocztowy siedziby", max_length=6)
     confirmed = models.BooleanField("potwierdzona", default=False)
     boundary = models.MultiPolygonField("granica", srid=4326, null=True, blank=True)
+    # Drawn by hand, wrong by kilometres: good enough for a demo, and official boundaries take its place.
+    boundary_is_coarse = models.BooleanField("granica orientacyjna", default=False)
 
     class Meta:
         """By name."""

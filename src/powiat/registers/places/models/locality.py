@@ -1,5 +1,6 @@
 """Locality: a town or village (miejscowość)."""
 
+from django.contrib.gis.db.models import PointField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
@@ -15,6 +16,8 @@ class Locality(models.Model):
     kind = models.CharField("rodzaj", max_length=30)
     confirmed = models.BooleanField("potwierdzona", default=False)
     search_text = models.CharField(max_length=200, editable=False)
+    # Roughly in the middle (EPSG:4326); NULL when unknown.
+    point = PointField("punkt", srid=4326, null=True, blank=True)
 
     class Meta:
         """By name."""

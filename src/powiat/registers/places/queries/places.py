@@ -4,6 +4,7 @@ import json
 
 from django.contrib.gis.db.models.functions import AsGeoJSON
 from django.contrib.gis.geos import Point
+from django.db import connection
 from django.db.models import QuerySet
 
 from powiat.ground.kernel.teryt import Terc
@@ -12,6 +13,16 @@ from powiat.registers.places.models import Gmina, Locality, Street
 
 # A boundary is a large thing: it is read only by those who draw it.
 WITHOUT_BOUNDARY = ("id", "terc", "name", "postal_code", "confirmed")
+# By so much hand-drawn boundaries may be wrong.
+COARSE_BY_M = 3000
+NEAREST = """
+select id from (
+    select id, boundary_is_coarse,
+           st_distance(boundary::geography, st_setsrid(st_makepoint(%(lon)s, %(lat)s), 4326)::geography) as far
+    from places_gmina where boundary is not null) one
+where far <= case when boundary_is_coarse then %(room)s else %(near)s end
+order by far limit 1
+"""
 
 
 def gminas() -> tuple[GminaRef, ...]:
@@ -58,6 +69,8 @@ def _locality(row: Locality) -> LocalityRef:
         gmina_name=row.gmina.name,
         postal_code=postal_code_of(row),
         simc=row.simc or "",
+        longitude=row.point.x if row.point else None,
+        latitude=row.point.y if row.point else None,
     )
 
 
@@ -81,6 +94,25 @@ def gmina_at(longitude: float, latitude: float) -> GminaRef | None:
     point = Point(longitude, latitude, srid=4326)
     row = Gmina.objects.only(*WITHOUT_BOUNDARY).filter(boundary__covers=point).first()
     return _gmina(row, has_boundary=True) if row else None
+
+
+def gmina_near(longitude: float, latitude: float, metres: float) -> GminaRef | None:
+    """The gmina a point lies in, or the nearest one within so many metres; coarse boundaries are given more room."""
+    inside = gmina_at(longitude, latitude)
+    if inside is not None:
+        return inside
+    values = {"lon": longitude, "lat": latitude, "near": metres, "room": max(metres, COARSE_BY_M)}
+    with connection.cursor() as cursor:
+        cursor.execute(NEAREST, values)
+        found = cursor.fetchone()
+    return (
+        _gmina(Gmina.objects.only(*WITHOUT_BOUNDARY).get(pk=found[0]), has_boundary=True) if found else None
+    )
+
+
+def boundaries_are_coarse() -> bool:
+    """True while hand-drawn boundaries stand in for official ones."""
+    return Gmina.objects.filter(boundary_is_coarse=True).exclude(boundary=None).exists()
 
 
 def boundaries() -> dict:

@@ -53,6 +53,8 @@ def _street(row: Street, typed: Typed) -> AddressHit:
         postal_code=postal_code_of(row.locality),
         terc=row.locality.gmina.terc,
         gmina_name=row.locality.gmina.name,
+        longitude=row.locality.point.x if row.locality.point else None,
+        latitude=row.locality.point.y if row.locality.point else None,
     )
 
 
@@ -65,4 +67,6 @@ def _locality(row: Locality, typed: Typed) -> AddressHit:
         postal_code=postal_code_of(row),
         terc=row.gmina.terc,
         gmina_name=row.gmina.name,
+        longitude=row.point.x if row.point else None,
+        latitude=row.point.y if row.point else None,
     )

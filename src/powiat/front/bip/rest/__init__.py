@@ -1,0 +1,1 @@
+"""The bulletin for other programs."""

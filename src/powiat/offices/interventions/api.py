@@ -1,0 +1,100 @@
+"""The face of interventions: what its own pages, other apps and the demo loader may call."""
+
+from powiat.offices.interventions.actions.acknowledge import acknowledge
+from powiat.offices.interventions.actions.add_photo import add_photo
+from powiat.offices.interventions.actions.ask import add_words, answer, answer_by_link, ask
+from powiat.offices.interventions.actions.check_in import by_number_and_secret
+from powiat.offices.interventions.actions.escalate import escalate
+from powiat.offices.interventions.actions.follow import (
+    affects_me,
+    confirm_subscription,
+    subscribe,
+    subscription_of,
+    unsubscribe,
+)
+from powiat.offices.interventions.actions.forward import answer_forward, forward
+from powiat.offices.interventions.actions.load import load_rules
+from powiat.offices.interventions.actions.make_case import make_case
+from powiat.offices.interventions.actions.merge import merge
+from powiat.offices.interventions.actions.moderate import moderate
+from powiat.offices.interventions.actions.public_photo import make_public_photo, redact
+from powiat.offices.interventions.actions.reopen import may_reopen, reopen, reopen_at_desk, reopen_by_link
+from powiat.offices.interventions.actions.report import report
+from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift
+from powiat.offices.interventions.actions.work import (
+    accept,
+    assign,
+    close_as,
+    comment,
+    plan,
+    resolve,
+    route,
+    start,
+    verify,
+)
+from powiat.offices.interventions.queries.public import (
+    box_of_county,
+    duplicates_near,
+    one_public,
+    own_report,
+    photo_file,
+    public_in_bbox,
+    public_report,
+    public_rows,
+)
+from powiat.offices.interventions.queries.rules import categories, category, suggest
+from powiat.offices.interventions.queries.statistics import figures, heat_grid
+
+__all__ = [
+    "accept",
+    "acknowledge",
+    "add_photo",
+    "add_words",
+    "affects_me",
+    "answer",
+    "answer_by_link",
+    "answer_forward",
+    "ask",
+    "assign",
+    "box_of_county",
+    "by_number_and_secret",
+    "categories",
+    "category",
+    "close_as",
+    "comment",
+    "confirm_subscription",
+    "duplicates_near",
+    "escalate",
+    "figures",
+    "forward",
+    "hand_over",
+    "heat_grid",
+    "load_rules",
+    "make_case",
+    "make_public_photo",
+    "may_reopen",
+    "merge",
+    "moderate",
+    "note_shift",
+    "one_public",
+    "own_report",
+    "photo_file",
+    "plan",
+    "public_in_bbox",
+    "public_report",
+    "public_rows",
+    "redact",
+    "reopen",
+    "reopen_at_desk",
+    "reopen_by_link",
+    "report",
+    "resolve",
+    "route",
+    "start",
+    "start_shift",
+    "subscribe",
+    "subscription_of",
+    "suggest",
+    "unsubscribe",
+    "verify",
+]

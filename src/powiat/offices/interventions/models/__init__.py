@@ -1,0 +1,37 @@
+"""Tables of interventions."""
+
+from powiat.offices.interventions.models.access import ApiKey, Arrival, Attempt, Link, OpenToken
+from powiat.offices.interventions.models.category import Category, Question
+from powiat.offices.interventions.models.dispatch import Dispatch, Escalation
+from powiat.offices.interventions.models.entry import Entry
+from powiat.offices.interventions.models.follower import Affected, Subscription
+from powiat.offices.interventions.models.photo import Photo
+from powiat.offices.interventions.models.purge import ContactPurge
+from powiat.offices.interventions.models.report import NumberCounter, Report
+from powiat.offices.interventions.models.routing import RoadSegment, RoutingRule, Service
+from powiat.offices.interventions.models.shift import Shift, ShiftNote, Template
+
+__all__ = [
+    "Affected",
+    "ApiKey",
+    "Arrival",
+    "Attempt",
+    "Category",
+    "ContactPurge",
+    "Dispatch",
+    "Entry",
+    "Escalation",
+    "Link",
+    "NumberCounter",
+    "OpenToken",
+    "Photo",
+    "Question",
+    "Report",
+    "RoadSegment",
+    "RoutingRule",
+    "Service",
+    "Shift",
+    "ShiftNote",
+    "Subscription",
+    "Template",
+]
