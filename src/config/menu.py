@@ -21,6 +21,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     ),
     "footer": (
         Entry("Aktualności", "/aktualnosci/"),
+        Entry("Bądź na bieżąco", "/badz-na-biezaco/"),
         Entry("O powiecie", "/o-powiecie/"),
         Entry("Twoje konto", "/konto/"),
         Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),

@@ -49,9 +49,7 @@ def _actor(key_id: str, said_by: str, now: datetime) -> dict[str, Any]:
     address = key_id.partition("#")[0]
     if not said_by or urlsplit(said_by).netloc != urlsplit(address).netloc:
         raise NotSigned("the key is of another server")
-    signature = http_signature.sign(
-        "GET", said_by, None, key=own_key(), key_id=addresses().key, now=now
-    )
+    signature = http_signature.sign("GET", said_by, None, key=own_key(), key_id=addresses().key, now=now)
     found = gateways.fediverse().fetch(said_by, signature)
     key = found.get("publicKey")
     inbox = found.get("inbox")

@@ -25,9 +25,7 @@ def send(*, sending_id: int, now: datetime) -> bool:
     if sending.sent_at or sending.refused_at:
         return False
     body = json.dumps(sending.body, ensure_ascii=False).encode()
-    headers = http_signature.sign(
-        "POST", sending.inbox, body, key=own_key(), key_id=addresses().key, now=now
-    )
+    headers = http_signature.sign("POST", sending.inbox, body, key=own_key(), key_id=addresses().key, now=now)
     try:
         gateways.fediverse().deliver(sending.inbox, body, headers)
     except gateways.PartnerRefused as refused:

@@ -37,7 +37,9 @@ def _send_one(number, now: datetime) -> int:
     leave = f"{site}/newsletter/{one.pk}/wypisz/"
     notices.mail(
         to=one.email,
-        subject=f"Powiat Łaski: {posts[0].title}" if len(posts) == 1 else f"Powiat Łaski: {len(posts)} wiadomości",
+        subject=f"Powiat Łaski: {posts[0].title}"
+        if len(posts) == 1
+        else f"Powiat Łaski: {len(posts)} wiadomości",
         template="announcements/mail/digest",
         context={"posts": posts, "token": str(one.pk)},
         key=f"newsletter:{one.pk}:digest:{now:%Y%m%d%H%M}",

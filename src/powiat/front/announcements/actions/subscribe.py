@@ -90,5 +90,8 @@ def forget_unconfirmed(*, now: datetime) -> int:
 
 def _note(verb: str, number: UUID, by: Actor, now: datetime) -> None:
     audit.record(
-        by=by, verb=f"announcements.newsletter.{verb}", what=("announcements.subscriber", str(number)), now=now
+        by=by,
+        verb=f"announcements.newsletter.{verb}",
+        what=("announcements.subscriber", str(number)),
+        now=now,
     )

@@ -1,9 +1,13 @@
 """Newsletter: signing up, confirming by a press (never by a GET), changing, leaving."""
 
+import hashlib
+import hmac
 import time
 from uuid import UUID
 
+from allauth.core.internal.httpkit import get_client_ip
 from django import forms
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +19,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from powiat.front.announcements.actions import subscribe as verbs
 from powiat.front.announcements.models import Post
 from powiat.front.announcements.queries.posts import subscription
-from powiat.ground.accounts import api as accounts
 from powiat.ground.kernel.access import public
 
 PER_HOUR = 20
@@ -23,7 +26,7 @@ MANY = "Za dużo zapisów z tego miejsca. Odczekaj godzinę i spróbuj jeszcze r
 
 
 class SignUpForm(forms.Form):
-    """An address and topics; `web` is a trap that people do not see."""
+    """An address and topics."""
 
     email = forms.EmailField(
         label="Adres e-mail",
@@ -70,7 +73,9 @@ def sign_up(request: HttpRequest) -> HttpResponse:
 
 def _too_many(request: HttpRequest) -> bool:
     """A limit by address of the network, kept for an hour; the address itself is not kept."""
-    key = f"newsletter:{accounts.address_digest(request)}:{int(time.time() // 3600)}"
+    address = (get_client_ip(request) or "").encode()
+    digest = hmac.new(settings.SECRET_KEY.encode(), b"newsletter:" + address, hashlib.sha256).hexdigest()
+    key = f"newsletter:{digest[:32]}:{int(time.time() // 3600)}"
     cache.add(key, 0, 3600)
     return cache.incr(key) > PER_HOUR
 

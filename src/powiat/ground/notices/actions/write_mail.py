@@ -38,7 +38,14 @@ def mail(
     html = get_template("notices/mail.html").render(
         {**known, "subject": one_line(subject), "paragraphs": paragraphs(words)}
     )
-    row = Mail(to=to, subject=one_line(subject)[:_SUBJECT], text=text.strip() + "\n", html=html, key=key, headers=headers or {})
+    row = Mail(
+        to=to,
+        subject=one_line(subject)[:_SUBJECT],
+        text=text.strip() + "\n",
+        html=html,
+        key=key,
+        headers=headers or {},
+    )
     if Mail.objects.bulk_create([row], ignore_conflicts=True) and not Mail.objects.filter(pk=row.pk).exists():
         return False
     outbox.defer("notices.send_mail", mail_id=str(row.pk))
