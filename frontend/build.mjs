@@ -33,12 +33,17 @@ async function buildScripts() {
     target: "es2022",
     legalComments: "none",
   });
+  // The reporter's app, its worker (a plain script: old phones know no module workers) and the map, fetched on demand.
+  const common = { outdir: target, bundle: true, minify: true, target: "es2020", legalComments: "none" };
+  await esbuild.build({ ...common, entryPoints: { pwa: join(here, "pwa/app.ts") }, format: "esm" });
+  await esbuild.build({ ...common, entryPoints: { worker: join(here, "pwa/worker.ts") }, format: "iife" });
+  await esbuild.build({ ...common, entryPoints: { map: join(here, "map/map.ts") }, format: "esm" });
 }
 
 async function build() {
   await mkdir(target, { recursive: true });
   await Promise.all([buildStyles(), buildScripts()]);
-  for (const name of ["resident.css", "desk.css", "resident.js", "desk.js"]) {
+  for (const name of ["resident.css", "desk.css", "resident.js", "desk.js", "pwa.js", "worker.js", "map.js"]) {
     const bytes = await readFile(join(target, name));
     console.log(`${name.padEnd(14)} ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzip`);
   }

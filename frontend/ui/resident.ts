@@ -7,6 +7,7 @@ import { fileLists } from "./files";
 import { lookSwitch } from "./look";
 import { openedOptions } from "./opens";
 import { progressBars } from "./progress";
+import { suggestions } from "./suggest";
 import { toasts } from "./toasts";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -19,4 +20,5 @@ copyButtons();
 fileLists();
 openedOptions();
 progressBars();
+suggestions();
 toasts();

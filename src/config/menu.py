@@ -14,6 +14,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     # The resident's main navigation.
     "resident": (
         Entry("Załatw sprawę", "/uslugi/", "file-text"),
+        Entry("Zgłoś interwencję", "/interwencje/", "map-pin"),
         Entry("Sprawdź sprawę", "/sprawdz-sprawe/", "search"),
         Entry("Moje sprawy", "/moje-sprawy/", "user"),
         Entry("BIP", "/bip/", "landmark"),
@@ -22,8 +23,17 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "footer": (
         Entry("Aktualności", "/aktualnosci/"),
         Entry("Bądź na bieżąco", "/badz-na-biezaco/"),
+        Entry("Wydarzenia", "/wydarzenia/"),
+        Entry("Formularze do pobrania", "/formularze/"),
+        Entry("Ludzie i wydziały", "/ludzie/"),
+        Entry("Praca", "/praca/"),
+        Entry("Zamówienia publiczne", "/zamowienia/"),
+        Entry("Projekty", "/projekty/"),
         Entry("O powiecie", "/o-powiecie/"),
+        Entry("Spacer po urzędzie", "/spacer/"),
+        Entry("Tekst łatwy do czytania", "/latwe-do-czytania/"),
         Entry("Twoje konto", "/konto/"),
+        Entry("Mapa strony", "/mapa-strony/"),
         Entry("Deklaracja dostępności", "/deklaracja-dostepnosci/"),
         Entry("Ochrona danych osobowych", "/dane-osobowe/"),
         Entry("Biuletyn Informacji Publicznej", "/bip/"),
@@ -37,6 +47,27 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
         Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
+        Entry(
+            "Zgłoszenia",
+            "/interwencje/biuro/",
+            "map-pin",
+            ("interventions.report.read", "interventions.report.read_all"),
+            "Interwencje",
+        ),
+        Entry(
+            "Statystyki zgłoszeń",
+            "/interwencje/biuro/statystyki/",
+            "chart-column",
+            ("interventions.report.read", "interventions.report.read_all"),
+            "Interwencje",
+        ),
+        Entry(
+            "Reguły zgłoszeń",
+            "/interwencje/biuro/reguly/",
+            "settings",
+            ("interventions.rules",),
+            "Interwencje",
+        ),
         Entry("Interesanci", "/biurko/interesanci/", "users", ("parties.read",), "Rejestry"),
         Entry(
             "Organizacja", "/biurko/organizacja/", "building-2", ("org.substitute", "org.manage"), "Rejestry"

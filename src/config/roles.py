@@ -75,10 +75,14 @@ ROLES: dict[str, frozenset[str]] = {
     "bip_editor": frozenset({"bip.article.write", "bip.article.publish"}),
     # Autor BIP: writes, an editor checks and publishes.
     "bip_author": frozenset({"bip.article.write"}),
-    # Redaktor portalu.
+    # Redaktor portalu: writes; another checks, yet another approves.
     "portal_editor": frozenset(
         {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
     ),
+    # Sprawdza teksty portalu, zanim ktoś je zatwierdzi.
+    "portal_checker": frozenset({"portal.page.edit", "portal.page.check"}),
+    # Zatwierdza i publikuje strony portalu.
+    "portal_publisher": frozenset({"portal.page.edit", "portal.page.check", "portal.page.publish"}),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {
@@ -91,17 +95,17 @@ ROLES: dict[str, frozenset[str]] = {
             "signing.seal.read",
         }
     ),
-    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over.
+    # Dyżurny PCZK: sees every report, acknowledges hazards, routes, moderates, hands the shift over; warns the public.
     "duty_officer": frozenset(
         {
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
             "interventions.report.read",
             "interventions.report.read_all",
             "interventions.contact.read",
             "interventions.report.work",
             "interventions.hazard",
             "interventions.moderate",
-            "announcements.warning.issue",
-            "announcements.emergency.switch",
         }
     ),
     # Kierownik PCZK: as the duty officer, called when nobody acknowledges; changes categories and rules.

@@ -28,10 +28,16 @@ urlpatterns = [
     path("biurko/podpisy/", include("powiat.chancery.signing.web.urls")),
     path("data/", include("powiat.front.bip.web.data_urls")),
     path("", include("powiat.front.announcements.web.urls")),
+    path("", include("powiat.front.tour.web.urls")),
     path("biurko/ostrzezenia/", include("powiat.front.announcements.web.desk_urls")),
     path("bip/", include("powiat.front.bip.web.urls")),
     path("biurko/bip/", include("powiat.front.bip.web.desk_urls")),
+    path("interwencje/biuro/", include("powiat.offices.interventions.web.desk_urls")),
+    path("interwencje/", include("powiat.offices.interventions.web.urls")),
     path("biurko/formularze/", include("powiat.chancery.eforms.web.urls")),
+    path("interwencje/biuro/reguly/", include("powiat.offices.interventions.web.rules.urls")),
+    path("interwencje/biuro/statystyki/", include("powiat.offices.interventions.web.statistics_urls")),
+    path("open311/v2/", include("powiat.offices.interventions.rest.open311.urls")),
 ]
 if settings.IS_DEMO:
     urlpatterns.append(path("dev/components/", include("powiat.ground.ui.gallery")))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
+from demo.bulletin_pages import MORE
 from powiat.front.bip import api as bip
 from powiat.ground.kernel.actor import Actor
 
@@ -100,6 +101,12 @@ PAGES = [
     ),
 ]
 
+HIDDEN = {
+    "exclusion_scope": "nazwiska pracowników niepełniących funkcji publicznych",
+    "exclusion_basis": "art. 5 ust. 2 ustawy o dostępie do informacji publicznej",
+    "exclusion_by": "Starosta Łaski",
+    "exclusion_interest": "tych pracowników, ze względu na ich prywatność",
+}
 CORRECTED = "Godziny pracy i kontakt"
 WITHDRAWN = "Wykaz nieruchomości przeznaczonych do dzierżawy"
 WITHDRAWN_WHY = "Wykaz podawał błędną powierzchnię działki. Poprawny opublikujemy po sprawdzeniu."
@@ -107,7 +114,7 @@ WITHDRAWN_WHY = "Wykaz podawał błędną powierzchnię działki. Poprawny opubl
 
 def publish(editor: Actor, now: datetime) -> None:
     """Every page, in the order of time."""
-    for page in sorted(PAGES, key=lambda one: -one.age):
+    for page in sorted((*PAGES, *(Page(*one) for one in MORE)), key=lambda one: -one.age):
         at = now - timedelta(days=page.age)
         text = bip.Text(
             section_id=bip.section_id(page.section),
@@ -115,6 +122,7 @@ def publish(editor: Actor, now: datetime) -> None:
             body=page.body,
             author=page.author,
             made_on=at.date(),
+            **(HIDDEN if page.section == "kontrole-zewnetrzne" else {}),
         )
         draft = bip.write_draft(text=text, by=editor, now=at)
         version = bip.publish_draft(draft_id=draft.pk, by=editor, now=at)

@@ -10,12 +10,15 @@ from random import Random
 from django.conf import settings
 from django.utils import timezone
 
-from demo import bulletin
+from demo import bulletin, bulletin_rows
 from demo.letters import Chancery, persons
 from demo.office import PASSWORD, Office, make_office
+from demo.partners import make_partners
 from demo.people import people
+from demo.reports import make_reports
 from demo.showcase import show
 from powiat.chancery.eod import api as eod
+from powiat.front.bip import api as bip
 from powiat.ground.accounts import api as accounts
 from powiat.ground.kernel.actor import Actor, system
 from powiat.ground.org import api as org
@@ -35,7 +38,10 @@ ACCOUNTS = [
         "Naczelnik Wydziału Organizacyjnego",
         "dekretuje w wydziale, akceptuje, opatruje pieczęcią",
     ),
+    ("dyzurny", "Dyżurna PCZK", "przyjmuje zgłoszenia interwencji, kieruje je, zmienia reguły"),
     ("starosta", "Starosta", "widzi wszystko, dekretuje, akceptuje"),
+    ("rzecznik", "Rzecznik prasowy", "sprawdza teksty portalu"),
+    ("sekretarz", "Sekretarz Powiatu", "zatwierdza i publikuje strony portalu, widzi wszystko"),
     ("komunikacja", "Inspektor w Wydziale Komunikacji", "prowadzi sprawy innego wydziału"),
     ("administrator", "Administrator systemu", "widzi stan systemu, nie widzi treści spraw"),
 ]
@@ -67,12 +73,19 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     chancery.live_through(recent, morning, letters // 14, until=morning)
     say("sprawy pokazowe z podpisanymi dokumentami")
     show(chancery, office, resident, morning)
+    say("interwencje: gminy z własnymi systemami zgłoszeń")
+    make_partners(now)
+    make_reports(org.actor_by_id(office.logins["dyzurny"], timezone.localdate(now)), morning)
     say("biuletyn")
     bulletin.publish(chancery.actors["referent"], morning)
+    bulletin_rows.fill(chancery.actors["referent"], morning)
+    bulletin_rows.take_old(chancery.actors["referent"], morning)
     say("powiadomienia, wyszukiwarka, śledzenie spraw")
     outbox.deliver_waiting(now=now)
     bulletin.publish_one(chancery.actors["referent"], now)
     outbox.deliver_waiting(now=now)
+    bulletin_rows.name_requests(chancery.actors["referent"], now)
+    bip.announce(today=timezone.localdate(now), now=now)
     eod.rebuild_search()
 
 

@@ -36,7 +36,8 @@ HEADS = ("OR", "BR", "KM", "AB", "GK", "GN", "OS", "ED", "FN", "IT")
 STAFF = [
     ("ST", "starosta", ["board"], 1),
     ("ST", "wicestarosta", ["board"], 1),
-    ("OR", "sekretarz powiatu", ["board"], 1),
+    ("OR", "sekretarz powiatu", ["board", "portal_publisher"], 1),
+    ("OR", "rzecznik prasowy", ["portal_checker"], 1),
     ("KN", "kancelista", ["registry"], 2),
     ("OR", "inspektor", ["clerk", "bip_editor", "portal_editor"], 1),
     ("OR", "podinspektor", ["clerk"], 2),
@@ -49,7 +50,8 @@ STAFF = [
     ("FN", "inspektor", ["clerk"], 2),
     ("BR", "inspektor", ["clerk"], 1),
     ("IT", "administrator", ["operator"], 1),
-    ("KM", "stażysta", ["clerk"], 2),
+    ("KM", "stażysta", ["clerk"], 1),
+    ("OR", "dyżurny PCZK", ["duty_head"], 1),
     ("GK", "stażysta", ["clerk"], 1),
 ]
 
@@ -57,6 +59,9 @@ STAFF = [
 NAMED = {
     ("ST", "starosta"): ("starosta", "Maria", "Jarzębowska"),
     ("KN", "kancelista"): ("kancelaria", "Zofia", "Lipicka"),
+    ("OR", "sekretarz powiatu"): ("sekretarz", "Barbara", "Świerkowska"),
+    ("OR", "dyżurny PCZK"): ("dyzurny", "Dorota", "Modrzewska"),
+    ("OR", "rzecznik prasowy"): ("rzecznik", "Ewa", "Jałowcowa"),
     ("OR", "inspektor"): ("referent", "Jan", "Borowikowski"),
     ("OR", "naczelnik wydziału"): ("naczelnik", "Anna", "Wrzosowska"),
     ("KM", "inspektor"): ("komunikacja", "Piotr", "Olszyński"),
@@ -97,7 +102,7 @@ def make_office(people: Iterator[Person], by: Actor, now: datetime) -> Office:
         office.heads[symbol] = _seat(office, symbol, "naczelnik wydziału", ["head"], True, people, by, now)
     for symbol, name, roles, count in STAFF:
         for number in range(count):
-            is_board = roles == ["board"]
+            is_board = "board" in roles
             seat = _seat(office, symbol, name, roles, is_board, people, by, now, first=number == 0)
             if "clerk" in roles:
                 office.clerks.setdefault(symbol, []).append(seat)

@@ -1,6 +1,7 @@
 """Reading the house's own sources, for the house tests."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,3 +75,37 @@ def imports_in(source: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
     return found
+
+
+def names_in(source: str) -> Iterator[tuple[int, str]]:
+    """Every name that is used or imported, with its line: `forms.ModelForm`, `django.dispatch`, `os.environ`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Name | ast.Attribute):
+            yield node.lineno, ast.unparse(node)
+        elif isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+MODEL_FORM = re.compile(r"\bModelForm|\bmodelform|\binlineformset_factory|\bmodelformset", re.I)
+# Wiring that no table shows: rows looked up by a text, and whatever runs because something else was saved.
+HIDDEN_WIRING = re.compile(
+    r"\bapps\.get_model$|\b(pre|post)_(save|delete|init|migrate)$|\bm2m_changed$|\bdjango\.dispatch\b"
+    r"|\bdjango\.[\w.]*signals\b|\bwagtail\.signals\b|\ballauth\.[\w.]*signals\b"
+)
+ENVIRONMENT = re.compile(r"\bos\.(environ|environb|getenv)\b")
+
+
+def found_in(source: str, what: re.Pattern[str]) -> list[tuple[int, str]]:
+    """Where the source uses or imports such a name."""
+    return sorted({(line, name) for line, name in names_in(source) if what.search(name)})
+
+
+def of_product(what: re.Pattern[str], *patterns: str) -> list[str]:
+    """Every use of such a name in these files of the product, as `file:line name`."""
+    return [
+        f"{file.relative_to(PRODUCT)}:{line} {name}"
+        for file in python_files(*patterns)
+        for line, name in found_in(file.read_text(encoding="utf-8"), what)
+    ]

@@ -5,11 +5,12 @@ import importlib
 import inspect
 from enum import StrEnum
 
+import pytest
 from django.utils.module_loading import import_string
 
 from config.roles import ROLES
 from config.subscriptions import SUBSCRIPTIONS
-from tests.house.sources import PRODUCT, ROOT, imports_in, python_files
+from tests.house.sources import ENVIRONMENT, PRODUCT, found_in, imports_in, of_product, python_files
 
 # Events nobody hears yet, each with the reader it waits for.
 NOBODY_HEARS_YET: set[str] = {
@@ -55,9 +56,21 @@ def test_what_is_subscribed_exists():
             assert callable(import_string(hearer))
 
 
+def unfrozen(kinds: list[type]) -> list[str]:
+    """Events whose facts could be changed after they were told."""
+    return [kind.__qualname__ for kind in kinds if not kind.__dataclass_params__.frozen]
+
+
 def test_events_are_frozen():
-    for name in events():
-        assert import_string(name).__dataclass_params__.frozen, name
+    assert unfrozen([import_string(name) for name in events()]) == []
+
+
+def test_an_event_that_can_be_changed_is_caught():
+    @dataclasses.dataclass
+    class CaseOpened:
+        case_id: int
+
+    assert unfrozen([CaseOpened]) == [CaseOpened.__qualname__]
 
 
 def test_every_permission_is_given_to_some_role_and_no_other():
@@ -67,21 +80,29 @@ def test_every_permission_is_given_to_some_role_and_no_other():
 
 
 def test_the_environment_is_read_in_settings_only():
-    readers = [
-        str(file.relative_to(ROOT))
-        for file in python_files("**/*.py")
-        if "os.environ" in file.read_text(encoding="utf-8") or "getenv" in file.read_text(encoding="utf-8")
-    ]
-    assert readers == []
+    assert of_product(ENVIRONMENT, "**/*.py") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["os.environ['DATABASE_URL']", "host = os.getenv('HOST')", "from os import environ"]
+)
+def test_a_reading_of_the_environment_is_caught(line):
+    assert found_in(line, ENVIRONMENT)
+    assert not found_in("def __call__(self, environ): return environ['PATH_INFO']", ENVIRONMENT)
+
+
+def asks_config(source: str) -> bool:
+    """True when the file takes its settings past Django."""
+    return any(one == "config" or one.startswith("config.") for one in imports_in(source))
 
 
 def test_settings_are_asked_through_django():
-    wrong = [
-        file.name
-        for file in python_files("**/*.py")
-        if any(one.startswith("config") for one in imports_in(file.read_text(encoding="utf-8")))
-    ]
-    assert wrong == []
+    assert [file for file in python_files("**/*.py") if asks_config(file.read_text(encoding="utf-8"))] == []
+
+
+def test_a_setting_asked_past_django_is_caught():
+    assert asks_config("from config.settings import base") and asks_config("import config.roles")
+    assert not asks_config("from django.conf import settings")
 
 
 def test_an_unheard_event_and_a_stray_permission_are_caught(monkeypatch):

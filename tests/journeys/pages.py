@@ -6,6 +6,9 @@ PUBLIC = (
     "/",
     "/aktualnosci/",
     "/kontakt/",
+    "/spacer/",
+    "/spacer/sala-obslugi/",
+    "/spacer/trasa/?start=wejscie&end=geodezja&step_free=on",
     "/o-powiecie/",
     "/deklaracja-dostepnosci/",
     "/dane-osobowe/",
@@ -22,6 +25,16 @@ PUBLIC = (
     "/bip/jak-uzyskac-informacje/",
     "/bip/mapa/",
     "/bip/szukaj/?q=umowa",
+    "/bip/dzial/rada-powiatu/",
+    "/bip/rejestry/",
+    "/bip/rejestry/umowy/",
+    "/bip/rejestry/petycje/zbiorcza/",
+    "/bip/ponowne-wykorzystywanie/",
+    "/bip/skroty/",
+    "/bip/wylaczenia-jawnosci/",
+    "/bip/statystyka/",
+    "/bip/archiwum/",
+    "/data/",
     "/konto/logowanie/",
     "/konto/rejestracja/",
     "/nie-ma-takiej-strony/",
@@ -43,8 +56,19 @@ CLERK = (
 )
 REGISTRY = ("/biurko/", "/biurko/pisma/?widok=dekretacja", "/biurko/pisma/nowe/", "/biurko/pisma/epuap/")
 HEAD = ("/biurko/", "/biurko/dokumenty/{submitted}/")
-EDITOR = ("/biurko/bip/", "/biurko/bip/nowa/", "/biurko/bip/z-eod/{publication}/")
-OPERATOR = ("/biurko/system/", "/biurko/formularze/")
+EDITOR = (
+    "/biurko/bip/",
+    "/biurko/bip/nowa/",
+    "/biurko/bip/z-eod/{publication}/",
+    "/biurko/bip/rejestry/",
+    "/biurko/bip/rejestry/umowy/",
+    "/biurko/bip/rejestry/umowy/nowa/",
+    "/biurko/bip/rejestry/umowy/cru/?since=2026-01-01&until=2026-12-31",
+    "/biurko/bip/wnioski/",
+    "/biurko/bip/archiwum/",
+    "/biurko/bip/stan/",
+)
+OPERATOR = ("/biurko/bip/dziennik/", "/biurko/system/", "/biurko/formularze/")
 BY_WHOM: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "public": (None, PUBLIC),
     "resident": ("mieszkanka@poczta.example", RESIDENT),

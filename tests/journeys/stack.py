@@ -93,13 +93,13 @@ class Stack:
         """Login -> password."""
         return {one["login"]: one["password"] for one in json.loads(self.house.accounts.read_text())}
 
-    def start(self, *names: str) -> None:
-        """Start these, or all."""
+    def start(self, *names: str, **more: str) -> None:
+        """Start these, or all; `more` is added to what they find in their environment."""
         for name in names or self._programs:
             program = self._programs[name]
             with (self.house.logs / f"{name}.log").open("ab") as output:
                 self._children[name] = offspring.start(
-                    program.command, env=program.env, output=output, cwd=ROOT
+                    program.command, env=program.env | more, output=output, cwd=ROOT
                 )
         if not names or "web" in names:
             self.wait_for_web()

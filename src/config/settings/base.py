@@ -53,6 +53,7 @@ BASE_VAR = VAR
 INSTALLED_APPS = [
     "powiat.front.portal",
     "powiat.front.announcements",
+    "powiat.front.tour",
     "powiat.front.eboi",
     "powiat.front.bip",
     "powiat.offices.interventions",
@@ -121,6 +122,7 @@ MIDDLEWARE = [
     "powiat.front.bip.web.watch.Watch",
     "powiat.ground.org.web.gate.AccessGate",
     "powiat.front.portal.web.editors.EditorialOffice",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "powiat.front.announcements.web.front.EmergencyFront",
 ]
 

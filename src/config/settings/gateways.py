@@ -29,7 +29,7 @@ GATEWAYS = {
     # `inside` the partners in our own network ("name:port"), `media_hosts` where photos may be fetched from.
     "open311": {
         "kind": os.environ.get("POWIAT_OPEN311", "fake"),
-        "partners": "",
+        "partners": "powiat.offices.interventions.api.open311_partners",
         "inside": tuple(filter(None, os.environ.get("POWIAT_OPEN311_INSIDE", "").split(","))),
         "media_hosts": tuple(filter(None, os.environ.get("POWIAT_OPEN311_MEDIA", "").split(","))),
     },

@@ -17,11 +17,15 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
 }
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+# A small file may unpack to gigabytes; no photograph has more dots than this.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "ods", "zip"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "ods", "zip", "mp4", "webm", "vtt"]
+# A document is judged by its content; a macro or a program inside is refused in words.
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "powiat.front.portal.web.uploads.CheckedDocumentForm"
 WAGTAIL_CONTENT_LANGUAGES = [("pl", "polski"), ("en", "English"), ("uk", "українська")]
 # Our own base page and pictures, chosen before the first migration: Wagtail cannot change them later.
 WAGTAIL_PAGE_MODEL = "portal.PortalPage"

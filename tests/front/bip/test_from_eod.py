@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from powiat.front.bip.actions.anonymise import anonymise, publish_copy, refuse
-from powiat.front.bip.actions.write import Text
+from powiat.front.bip.actions.approve import approve_draft
+from powiat.front.bip.actions.publish import publish_draft
+from powiat.front.bip.actions.write import Text, discard_draft
 from powiat.front.bip.api import section_id
+from powiat.front.bip.domain.checks import NotYet
 from powiat.front.bip.domain.proof import prove
 from powiat.front.bip.domain.redact import CannotRedact
-from powiat.front.bip.models import Article, Publication
+from powiat.front.bip.models import Article, Draft, Publication
 from powiat.ground.files import api as files
 from powiat.ground.outbox.models import Event
 from tests.front.bip.conftest import KNOWN
@@ -95,3 +98,28 @@ def test_refused_document_keeps_the_reason(waiting, editor, now):
     assert (waiting.state, waiting.reason) == (Publication.State.REFUSED, "Sprawa osobista")
     with pytest.raises(Publication.DoesNotExist):
         anonymise(publication_id=waiting.pk, phrases=WORDS, areas=(), by=editor, now=now)
+
+
+def test_with_four_eyes_the_copy_waits_for_another_editor(waiting, text, editor, now, settings):
+    settings.BIP_FOUR_EYES = True
+    anonymise(publication_id=waiting.pk, phrases=WORDS, areas=(), by=editor, now=now)
+    assert publish_copy(publication_id=waiting.pk, text=text, by=editor, now=now) is None
+    waiting.refresh_from_db()
+    assert waiting.state == Publication.State.APPROVING and not Article.objects.exists()
+    draft = Draft.objects.get(publication=waiting)
+    with pytest.raises(NotYet):
+        approve_draft(draft_id=draft.pk, by=editor, now=now)
+    approve_draft(draft_id=draft.pk, by=replace(editor, user_id=8, name="Roman Drugi"), now=now)
+    version = publish_draft(draft_id=draft.pk, by=editor, now=now)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.article_id) == (Publication.State.PUBLISHED, version.article_id)
+    assert version.article.document_id == 41
+
+
+def test_discarded_page_of_a_copy_can_be_made_again(waiting, text, editor, now, settings):
+    settings.BIP_FOUR_EYES = True
+    anonymise(publication_id=waiting.pk, phrases=WORDS, areas=(), by=editor, now=now)
+    publish_copy(publication_id=waiting.pk, text=text, by=editor, now=now)
+    discard_draft(draft_id=Draft.objects.get().pk, by=editor, now=now)
+    waiting.refresh_from_db()
+    assert waiting.state == Publication.State.CHECKING

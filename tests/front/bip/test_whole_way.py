@@ -1,6 +1,9 @@
 """The last leg of the main job: a sealed decision of a real case becomes a page, and the case knows its address."""
 
+from dataclasses import replace
+
 import pytest
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.core.management import call_command
 
 from powiat.chancery.eod import api as eod
@@ -11,8 +14,10 @@ from powiat.front.bip.actions.anonymise import anonymise, publish_copy
 from powiat.front.bip.actions.write import Text
 from powiat.front.bip.domain.personal import suggestions
 from powiat.front.bip.domain.proof import prove
-from powiat.front.bip.models import Publication
+from powiat.front.bip.domain.redact import CannotRedact
+from powiat.front.bip.models import Article, Draft, Publication
 from powiat.ground.files import api as files
+from powiat.ground.kernel.actor import system
 from powiat.ground.outbox import api as outbox
 from tests.chancery.eod.conftest import a_letter, assigned, case, office  # noqa: F401
 
@@ -63,7 +68,27 @@ def test_decision_reaches_the_bulletin_and_the_case_is_told(office, sealed, menu
     assert (asked.state, asked.url) == (Asked.State.PUBLISHED, f"/bip/{version.article_id}/")
     assert CaseEvent.objects.filter(verb="document.in_bip").count() == 1
 
-    bip.withdraw(article_id=version.article_id, reason="Sąd uchylił decyzję", by=editor, now=now)
+    clerk = office.actor("referent")
+    eod.ask_correction(document_id=sealed.pk, remark="Dopisz datę decyzji", by=clerk, now=now)
+    outbox.deliver_waiting(now=now)
+    draft = Draft.objects.get(article_id=version.article_id)
+    assert draft.remark == "Dopisz datę decyzji" and clerk.name in draft.origin
+    bip.write_draft(text=replace(text, body="Ewa Testowa"), by=editor, now=now, draft_id=draft.pk)
+    with pytest.raises(CannotRedact, match="Ewa Testowa"):
+        bip.publish_draft(draft_id=draft.pk, by=editor, now=now)
+
+    eod.ask_withdrawal(document_id=sealed.pk, reason="Sąd uchylił decyzję", by=clerk, now=now)
+    eod.ask_withdrawal(document_id=sealed.pk, reason="Sąd uchylił decyzję", by=clerk, now=now)
     outbox.deliver_waiting(now=now)
     asked.refresh_from_db()
     assert asked.state == Asked.State.WITHDRAWN
+    article = Article.objects.get(pk=version.article_id)
+    assert (article.withdrawn_by, article.withdrawn_why) == (clerk.name, "Sąd uchylił decyzję")
+    with pytest.raises(ValidationError):
+        eod.ask_withdrawal(document_id=sealed.pk, reason="Jeszcze raz", by=clerk, now=now)
+
+
+def test_a_stranger_to_the_case_cannot_take_its_page_away(office, sealed, now):  # noqa: F811
+    eod.request_publication(document_id=sealed.pk, by=office.actor("referent"), now=now)
+    with pytest.raises((PermissionDenied, ObjectDoesNotExist)):
+        eod.ask_withdrawal(document_id=sealed.pk, reason="x", by=system("ktoś"), now=now)

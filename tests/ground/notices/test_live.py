@@ -174,7 +174,8 @@ def test_strangers_are_refused_and_a_lost_line_is_mended(live, open_page):
     assert page.event() == {"notices": 0}
     with connection.cursor() as cursor:
         cursor.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'epowiat-live'"
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where application_name = 'epowiat-live' and datname = current_database()"
         )
     assert page.event() == {"notices": 0, "missed": True}
     notices.wake("board:public")

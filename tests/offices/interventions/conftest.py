@@ -2,12 +2,15 @@
 
 import io
 import itertools
+from datetime import date
 
 import pytest
 from django.core.management import call_command
 from PIL import Image
 
+from powiat.ground.accounts.models import User
 from powiat.ground.kernel.actor import ANONYMOUS, Actor
+from powiat.ground.org import api as org
 from powiat.offices.interventions import api
 from powiat.offices.interventions.data import NewReport
 from powiat.offices.interventions.models import Report
@@ -62,3 +65,21 @@ def send(rules, now):
         return Report.objects.get(number=sent.number)
 
     return do
+
+
+def seated(role: str, by: Actor, now) -> User:
+    """Somebody of the office who holds a post with the role."""
+    user = User.objects.create(
+        username=f"osoba-{role}", first_name="Dorota", last_name="Dyżurna", kind="staff"
+    )
+    unit = org.add_unit(symbol="ZK", name="Zarządzanie Kryzysowe", phone="43 600 00 00", by=by, now=now)
+    post = org.add_post(unit_id=unit, name="dyżurny", roles=[role], is_head=False, by=by, now=now)
+    org.seat(post_id=post, user_id=user.pk, since=date(2026, 1, 1), by=by, now=now)
+    return user
+
+
+@pytest.fixture
+def head(rules, robot, now, client):
+    """A browser of the head of duty, who keeps the rules."""
+    client.force_login(seated("duty_head", robot, now))
+    return client

@@ -11,7 +11,17 @@ from django.utils import timezone
 from demo.load import LETTERS, load
 from powiat.ground.org import api as org
 
-STANDARDS = ("load_eod", "load_places", "load_eforms", "load_bip_menu", "load_bip_registers", "load_portal")
+STANDARDS = (
+    "load_eod",
+    "load_places",
+    "load_coarse_places",
+    "load_interventions",
+    "load_eforms",
+    "load_bip_menu",
+    "load_bip_registers",
+    "load_portal",
+    "load_tour",
+)
 
 
 class Command(BaseCommand):

@@ -7,3 +7,5 @@ class Permission(StrEnum):
     """Permissions of the portal."""
 
     EDIT = "portal.page.edit"
+    CHECK = "portal.page.check"
+    PUBLISH = "portal.page.publish"

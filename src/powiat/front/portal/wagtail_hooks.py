@@ -5,8 +5,14 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from powiat.front.portal.actions.index_page import forget_page, index_page
-from powiat.front.portal.models import Notice, PortalPage
+from powiat.front.portal.actions.index_page import (
+    forget_page,
+    forget_row,
+    index_form,
+    index_official,
+    index_page,
+)
+from powiat.front.portal.models import Notice, Official, PaperForm, PortalPage
 
 
 class NoticeViewSet(SnippetViewSet):
@@ -21,6 +27,55 @@ class NoticeViewSet(SnippetViewSet):
 
 
 register_snippet(NoticeViewSet)
+
+
+class OfficialViewSet(SnippetViewSet):
+    """Ludzie: who receives people, and when."""
+
+    model = Official
+    icon = "group"
+    menu_label = "Ludzie"
+    menu_order = 260
+    add_to_admin_menu = True
+    list_display = ("name", "role", "duty_hours", "is_shown")
+
+
+register_snippet(OfficialViewSet)
+
+
+class PaperFormViewSet(SnippetViewSet):
+    """Druki: forms to download with their editions."""
+
+    model = PaperForm
+    icon = "download"
+    menu_label = "Druki"
+    menu_order = 270
+    add_to_admin_menu = True
+    list_display = ("title", "code", "service")
+
+
+register_snippet(PaperFormViewSet)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def index_row(request: HttpRequest, row: object) -> None:
+    """A form or a person is found as soon as it is saved."""
+    if isinstance(row, PaperForm):
+        index_form(form=row)
+    elif isinstance(row, Official):
+        index_official(official=row)
+
+
+@hooks.register("before_delete_snippet")
+def forget_rows(request: HttpRequest, rows: list) -> None:
+    """A deleted one is found no more."""
+    if request.method == "POST":
+        for row in rows:
+            if isinstance(row, PaperForm):
+                forget_row(kind="form", ref=f"druk-{row.pk}")
+            elif isinstance(row, Official):
+                forget_row(kind="person", ref=str(row.pk))
 
 
 @hooks.register("construct_homepage_summary_items")

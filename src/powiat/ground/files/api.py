@@ -7,6 +7,7 @@ from powiat.ground.files.actions.discard import discard
 from powiat.ground.files.actions.scan import scanner_state
 from powiat.ground.files.actions.store import store
 from powiat.ground.files.queries.answer import respond, respond_preview
+from powiat.ground.files.queries.loose import judge, words_of
 from powiat.ground.files.queries.read import describe
 from powiat.ground.files.queries.read import open_content as open
 from powiat.ground.files.queries.read import read_content as read
@@ -15,6 +16,7 @@ from powiat.ground.files.queries.view import look, preview, text
 __all__ = [
     "describe",
     "discard",
+    "judge",
     "look",
     "open",
     "preview",
@@ -24,4 +26,5 @@ __all__ = [
     "scanner_state",
     "store",
     "text",
+    "words_of",
 ]

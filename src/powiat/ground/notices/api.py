@@ -1,9 +1,9 @@
 """The face of notices: what other apps may call."""
 
-from powiat.ground.notices.actions.forget_mail import forget_mail
+from powiat.ground.notices.actions.forget import forget_mails
 from powiat.ground.notices.actions.notify import notify
 from powiat.ground.notices.actions.wake import wake
 from powiat.ground.notices.actions.write_mail import mail
 from powiat.ground.notices.queries import unread_count
 
-__all__ = ["forget_mail", "mail", "notify", "unread_count", "wake"]
+__all__ = ["forget_mails", "mail", "notify", "unread_count", "wake"]

@@ -13,6 +13,7 @@ from powiat.ground.search.data import Suggestion as Suggestion
 from powiat.ground.search.domain.lemmas import asked
 from powiat.ground.search.domain.words import STOP_WORDS, fold, plain, words
 from powiat.ground.search.queries.find import find_entries
+from powiat.ground.search.queries.missed import missed as missed
 from powiat.ground.search.queries.suggest import suggest_titles
 from powiat.ground.search.queries.within import UnscopedSearch as UnscopedSearch
 

@@ -13,6 +13,7 @@ from powiat.offices.interventions.actions.follow import (
     unsubscribe,
 )
 from powiat.offices.interventions.actions.forward import answer_forward, forward
+from powiat.offices.interventions.actions.give_api_key import give_api_key
 from powiat.offices.interventions.actions.load import load_rules
 from powiat.offices.interventions.actions.make_case import make_case
 from powiat.offices.interventions.actions.merge import merge
@@ -20,6 +21,7 @@ from powiat.offices.interventions.actions.moderate import moderate
 from powiat.offices.interventions.actions.public_photo import make_public_photo, redact
 from powiat.offices.interventions.actions.reopen import may_reopen, reopen, reopen_at_desk, reopen_by_link
 from powiat.offices.interventions.actions.report import report
+from powiat.offices.interventions.actions.set_service import join_open311
 from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift
 from powiat.offices.interventions.actions.work import (
     accept,
@@ -32,6 +34,8 @@ from powiat.offices.interventions.actions.work import (
     start,
     verify,
 )
+from powiat.offices.interventions.queries.desk import desk_queue
+from powiat.offices.interventions.queries.partners import open311_partners
 from powiat.offices.interventions.queries.public import (
     box_of_county,
     duplicates_near,
@@ -63,12 +67,15 @@ __all__ = [
     "close_as",
     "comment",
     "confirm_subscription",
+    "desk_queue",
     "duplicates_near",
     "escalate",
     "figures",
     "forward",
+    "give_api_key",
     "hand_over",
     "heat_grid",
+    "join_open311",
     "load_rules",
     "make_case",
     "make_public_photo",
@@ -77,6 +84,7 @@ __all__ = [
     "moderate",
     "note_shift",
     "one_public",
+    "open311_partners",
     "own_report",
     "photo_file",
     "plan",

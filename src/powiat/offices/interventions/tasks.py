@@ -9,6 +9,9 @@ from powiat.ground.outbox.api import periodic, task
 from powiat.offices.interventions.actions.ask import stop_waiting
 from powiat.offices.interventions.actions.escalate import escalate
 from powiat.offices.interventions.actions.public_photo import make_public_photo
+from powiat.offices.interventions.actions.purge import purge_contacts, purge_originals
+from powiat.offices.interventions.actions.send_open311 import poll_open311
+from powiat.offices.interventions.actions.send_open311 import send_open311 as send
 from powiat.offices.interventions.actions.sweep import sweep
 
 
@@ -29,3 +32,22 @@ def sweep_leftovers(timestamp: int) -> None:
     """Every hour: photos without a report, old counts; questions that nobody answered."""
     sweep(now=timezone.now())
     stop_waiting(now=timezone.now(), by=system("zgłoszenia"))
+
+
+@task("interventions.send_open311")
+def send_open311(dispatch_id: int) -> None:
+    """Hand a forwarded report to the partner's own system; tried again while he is silent."""
+    send(dispatch_id=dispatch_id, now=timezone.now())
+
+
+@periodic("interventions.poll_open311", "*/5 * * * *")
+def poll_partners(timestamp: int) -> None:
+    """Every five minutes: how far partners are with what they were handed."""
+    poll_open311(now=timezone.now())
+
+
+@periodic("interventions.purge", "41 2 * * *")
+def purge(timestamp: int) -> None:
+    """Every night: what has been kept long enough is forgotten."""
+    purge_contacts(now=timezone.now())
+    purge_originals(now=timezone.now())

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from powiat.offices.interventions.domain.open311.answers import Question, check_answers
 from powiat.offices.interventions.domain.open311.faults import Refused
 from powiat.offices.interventions.domain.open311.fields import read_fields
 from powiat.offices.interventions.domain.open311.moments import read_moment, write_moment
@@ -102,52 +101,6 @@ def test_nothing_that_is_sent_breaks_the_reader(pairs):
             call(fields)
         except Refused as refused:
             assert refused.status == 400 and refused.faults
-
-
-QUESTIONS = (
-    Question("TEKST", "Co się stało?", required=True),
-    Question("LICZBA", "Jak głęboko?", "number"),
-    Question("KIEDY", "Kiedy?", "datetime"),
-    Question("JEDNO", "Jaka droga?", "singlevaluelist", values=(("a", "asfalt"), ("b", "bruk"))),
-    Question("WIELE", "Co jest?", "multivaluelist", values=(("a", "asfalt"), ("b", "bruk"))),
-    Question("UWAGA", "Nie podchodź.", variable=False),
-)
-
-
-def test_answers_are_held_against_the_questions():
-    given_answers = {
-        "TEKST": ("dziura",),
-        "LICZBA": ("12,5",),
-        "KIEDY": ("2026-11-03T07:12:44+01:00",),
-        "JEDNO": ("a",),
-        "WIELE": ("a", "b"),
-    }
-    answers, wrong = check_answers(QUESTIONS, given_answers)
-    assert not wrong
-    assert answers == {
-        "TEKST": "dziura",
-        "LICZBA": "12,5",
-        "KIEDY": "2026-11-03T07:12:44+01:00",
-        "JEDNO": "a",
-        "WIELE": ["a", "b"],
-    }
-
-
-@pytest.mark.parametrize(
-    ("given_answers", "words"),
-    [
-        ({}, "Brakuje odpowiedzi"),
-        ({"TEKST": ("x",), "OBCE": ("1",)}, "nie ma pytania"),
-        ({"TEKST": ("x",), "UWAGA": ("1",)}, "nie ma pytania"),
-        ({"TEKST": ("x",), "LICZBA": ("dużo",)}, "liczba"),
-        ({"TEKST": ("x",), "KIEDY": ("wczoraj",)}, "data"),
-        ({"TEKST": ("x",), "JEDNO": ("c",)}, "nie ma takiej możliwości"),
-        ({"TEKST": ("x",), "JEDNO": ("a", "b")}, "tylko jedną"),
-        ({"TEKST": ("x" * 501,)}, "dłuższa"),
-    ],
-)
-def test_wrong_answers_are_told(given_answers, words):
-    assert words in " ".join(check_answers(QUESTIONS, given_answers)[1])
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from powiat.offices.interventions.data import QuestionRef
 from powiat.offices.interventions.domain.open311 import shapes
-from powiat.offices.interventions.domain.open311.answers import Question
 from powiat.offices.interventions.domain.open311.faults import Fault
 from powiat.offices.interventions.domain.open311.write import write
 
@@ -37,7 +37,7 @@ def test_a_list_is_an_array_in_json_and_a_container_in_xml():
 
 
 def test_a_definition_is_an_object():
-    question = Question("X", "Co?", "singlevaluelist", values=(("1", "jeden"),))
+    question = QuestionRef("X", "singlevaluelist", True, 1, "Co?", values=(("1", "jeden"),))
     shape = shapes.definition("001", [question])
     assert json.loads(write("service_definition", shape, "json"))["attributes"][0]["values"] == [
         {"key": "1", "name": "jeden"}

@@ -70,7 +70,7 @@ def unsubscribe(*, subscriber_id: UUID, by: Actor, now: datetime) -> bool:
     one = Subscriber.objects.select_for_update().filter(pk=subscriber_id).first()
     if one is None:
         return False
-    notices.forget_mail(key_prefix=f"newsletter:{one.pk}:")
+    notices.forget_mails(keys=[f"newsletter:{one.pk}:"])
     _note("leave", one.pk, by, now)
     one.delete()
     return True
@@ -82,7 +82,7 @@ def forget_unconfirmed(*, now: datetime) -> int:
     old = Subscriber.objects.filter(confirmed_at=None, asked_at__lt=now - UNCONFIRMED_FOR)
     count = 0
     for one in old.select_for_update():
-        notices.forget_mail(key_prefix=f"newsletter:{one.pk}:")
+        notices.forget_mails(keys=[f"newsletter:{one.pk}:"])
         one.delete()
         count += 1
     return count

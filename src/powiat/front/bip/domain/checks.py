@@ -58,10 +58,10 @@ def _state(
         return DayState.LATE if day in late else DayState.CHECKED
     if day > today:
         return DayState.AHEAD
-    if not is_workday(day):
-        return DayState.FREE
     if since is None or day < since:
         return DayState.BEFORE
+    if not is_workday(day):
+        return DayState.FREE
     return DayState.TODAY if day == today else DayState.MISSING
 
 

@@ -5,20 +5,20 @@ Form: `urn:otwarte-dane:harvester:1.13`, children without a prefix, as accepted 
 
 import hashlib
 from collections.abc import Sequence
-from xml.etree import ElementTree as ET
+
+from lxml import etree as ET
 
 from powiat.front.bip.data import Dataset, Resource
 
 NAMESPACE = "urn:otwarte-dane:harvester:1.13"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
 COUNTY = "1003"
 LONGEST_IDENT = 36
 
 
 def to_xml(datasets: Sequence[Dataset], address: str) -> str:
     """The whole file."""
-    ET.register_namespace("ns2", NAMESPACE)
-    root = ET.Element(f"{{{NAMESPACE}}}datasets")
-    root.set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+    root = ET.Element(f"{{{NAMESPACE}}}datasets", nsmap={"ns2": NAMESPACE, "xsi": XSI})
     for one in datasets:
         _dataset(root, one, address)
     ET.indent(root)
@@ -38,7 +38,7 @@ def ident(slug: str, rest: str = "") -> str:
     return whole[: LONGEST_IDENT - 7] + "-" + hashlib.sha256(whole.encode()).hexdigest()[:6]
 
 
-def _dataset(root: ET.Element, one: Dataset, address: str) -> None:
+def _dataset(root: ET._Element, one: Dataset, address: str) -> None:
     made = ET.SubElement(root, "dataset", status="published")
     _text(made, "extIdent", ident(one.slug))
     _both(made, "title", one.title, one.english)
@@ -58,7 +58,7 @@ def _dataset(root: ET.Element, one: Dataset, address: str) -> None:
         _text(tags, "tag", tag).set("lang", "pl")
 
 
-def _resource(parent: ET.Element, one: Resource, address: str) -> None:
+def _resource(parent: ET._Element, one: Resource, address: str) -> None:
     made = ET.SubElement(parent, "resource", status="published")
     _text(made, "extIdent", one.ext_ident)
     _text(made, "url", address + one.path)
@@ -69,13 +69,13 @@ def _resource(parent: ET.Element, one: Resource, address: str) -> None:
     _text(ET.SubElement(made, "regions"), "terytIdent", COUNTY)
 
 
-def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
+def _text(parent: ET._Element, name: str, text: str) -> ET._Element:
     made = ET.SubElement(parent, name)
     made.text = text
     return made
 
 
-def _both(parent: ET.Element, name: str, polish: str, english: str = "") -> None:
+def _both(parent: ET._Element, name: str, polish: str, english: str = "") -> None:
     made = ET.SubElement(parent, name)
     _text(made, "polish", polish)
     if english:

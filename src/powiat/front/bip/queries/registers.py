@@ -16,9 +16,9 @@ from powiat.front.bip.models import Register, RegisterRow
 
 def registers() -> QuerySet[Register]:
     """All of them with how many rows they show."""
-    return Register.objects.select_related("section").annotate(
-        number=Count("rows", filter=Q(rows__current__isnull=False, rows__withdrawn_at=None))
-    )
+    shown = Q(rows__current__isnull=False, rows__withdrawn_at=None)
+    found = Register.objects.select_related("section").annotate(number=Count("rows", filter=shown))
+    return found.order_by("position")
 
 
 def register(slug: str) -> Register:

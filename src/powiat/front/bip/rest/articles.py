@@ -4,7 +4,7 @@ from datetime import date
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Header, Router, Schema
+from ninja import Header, Router, Schema, Status
 from ninja.errors import HttpError
 from pydantic import Field
 
@@ -63,7 +63,7 @@ def publish_article(
     request: HttpRequest,
     told: ArticleIn,
     idempotency_key: str = Header(min_length=8, max_length=80, alias="Idempotency-Key"),
-) -> tuple[int, dict]:
+) -> Status[dict]:
     """Publish; the same key answers with the first page."""
     actor = request.actor
     if not actor.may(Permission.PUBLISH):
@@ -91,4 +91,4 @@ def publish_article(
         raise HttpError(409, refused.message) from refused
     number = article.current.number if article.current else 0
     made = {"id": article.pk, "url": article.address, "version": number, "is_new": is_new}
-    return (201 if is_new else 200), made
+    return Status(201 if is_new else 200, made)

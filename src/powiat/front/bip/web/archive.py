@@ -21,7 +21,10 @@ from powiat.ground.kernel.text_pl import counted
 @public
 def archive_list(request: HttpRequest) -> HttpResponse:
     """Search in the earlier bulletin."""
-    query, year = request.GET.get("q", "").strip()[:100], request.GET.get("rok", "").strip()[:4]
+    query, year = (
+        request.GET.get("q", "").replace("\0", "").strip()[:100],
+        request.GET.get("rok", "").strip()[:4],
+    )
     given = request.GET.get("strona", "1")
     shown = archive.found(query, year, int(given) if given.isdecimal() and len(given) < 6 else 1)
     return page(

@@ -45,7 +45,7 @@ PUBLISH = needs(Permission.PUBLISH)
 @WRITE
 def home(request: HttpRequest) -> HttpResponse:
     """Everything at a glance."""
-    query = request.GET.get("q", "").strip()[:100]
+    query = request.GET.get("q", "").replace("\0", "").strip()[:100]
     given = request.GET.get("strona", "1")
     shown = desk.articles(query, int(given) if given.isdecimal() else 1)
     return render(
@@ -189,7 +189,7 @@ def draft_file(request: HttpRequest, draft_id: int, place: int) -> HttpResponseB
     draft = get_object_or_404(Draft, pk=draft_id)
     if not 1 <= place <= len(draft.files):
         raise Http404
-    return files.respond(request, draft.files[place - 1][0], inline="pokaz" in request.GET)
+    return files.respond(request, UUID(draft.files[place - 1][0]), inline="pokaz" in request.GET)
 
 
 @PUBLISH

@@ -116,7 +116,7 @@ def withdraw_row(request: HttpRequest, slug: str, row_id: int) -> HttpResponse:
 def contracts_export(request: HttpRequest) -> HttpResponse:
     """The file for the Central Register of Contracts, by rules that have a day; nothing is sent from here."""
     today = timezone.localdate()
-    asked = "since_0" in request.GET or "since" in request.GET
+    asked = "since_d" in request.GET or "since" in request.GET
     form = PeriodForm(
         request.GET if asked else None, initial={"since": date(today.year, 1, 1), "until": today}
     )

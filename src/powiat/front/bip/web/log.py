@@ -27,6 +27,7 @@ WORDS = {
     DayState.AHEAD: ("", ""),
     DayState.BEFORE: ("", ""),
 }
+FIRST_YEAR, LAST_YEAR = 2000, 2200
 MONTHS = (
     "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
     "listopad", "grudzień",
@@ -59,9 +60,10 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 def _month(told: str, today: date) -> date:
     try:
-        return date.fromisoformat(f"{told}-01")
+        found = date.fromisoformat(f"{told}-01")
     except ValueError:
         return today.replace(day=1)
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else today.replace(day=1)
 
 
 def _weeks(
@@ -130,10 +132,10 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
             "title": date_in_words(chosen),
             "check": done,
             "form": form,
-            "attempts": log_table(attempts[:500]),
+            "attempts": log_table(attempts[:500], "Próby osób bez uprawnień"),
             "attempts_title": f"Próby osób bez uprawnień: {attempts.count()}",
             "check_words": _signed(done) if done else "",
-            "changes": log_table(log.entries(day=chosen, kind="change")[:500]),
+            "changes": log_table(log.entries(day=chosen, kind="change")[:500], "Zmiany treści"),
         },
     )
 

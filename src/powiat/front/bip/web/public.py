@@ -231,7 +231,9 @@ def exclusions(request: HttpRequest) -> HttpResponse:
 @shared
 def statistics(request: HttpRequest) -> HttpResponse:
     """How much is here and how it changes; nobody is followed or counted."""
-    points = [Point(label, number) for label, number in pages.changes_by_month(timezone.localdate())]
+    months = pages.changes_by_month(timezone.localdate())
+    first = next((place for place, (_, number) in enumerate(months) if number), len(months) - 1)
+    points = [Point(label, number) for label, number in months[first:]]
     return page(request, "bip/statistics.html", {"totals": pages.totals(), "points": points})
 
 

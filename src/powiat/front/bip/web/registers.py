@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -272,13 +273,15 @@ def petition_summary(request: HttpRequest, year: int | None = None) -> HttpRespo
     chosen = year or (next((one for one in years if one < today.year), None) or today.year)
     if year is not None and year not in years:
         raise Http404
+    told = summary(queries.values_of(found, today), chosen)
     return page(
         request,
         "bip/petition_summary.html",
         {
             "register": found,
             "section": found.section,
-            "summary": summary(queries.values_of(found, today), chosen),
+            "summary": told,
+            "subjects": [(date.fromisoformat(day), subject, how) for day, subject, how in told.subjects],
             "links": [
                 Link(str(one), f"/bip/rejestry/petycje/zbiorcza/{one}/", is_current=one == chosen)
                 for one in years

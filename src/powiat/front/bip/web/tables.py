@@ -187,11 +187,11 @@ def question_table(rows: Iterable[Question], today) -> Table:
     )
 
 
-def log_table(rows: Iterable[LogEntry]) -> Table:
+def log_table(rows: Iterable[LogEntry], caption: str) -> Table:
     """Entries of the bulletin's log."""
     tones = {LogEntry.Kind.CHANGE: "blue", LogEntry.Kind.REFUSED: "red", LogEntry.Kind.SIGN_IN: "red"}
     return Table(
-        caption="Wpisy dziennika",
+        caption=caption,
         is_caption_hidden=True,
         columns=[
             Column("at", "Czas", kind="date"),

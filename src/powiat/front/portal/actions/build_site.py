@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Site
 
+from powiat.front.portal.actions.grow import grow
 from powiat.front.portal.actions.index_page import index_page
 from powiat.front.portal.actions.keep_editors import set_up_editors
 from powiat.front.portal.data import PageText, Piece, SiteText
@@ -58,6 +59,7 @@ def build_site(*, text: SiteText, by: Actor, now: datetime) -> int:
     made.extend(_publish(home, StandardPage(**_words(page))) for page in text.pages)
     if text.declaration:
         made.append(_publish(home, _declaration(text, now)))
+    made += grow(home, text.more, now)
     set_up_editors()
     for page in made:
         index_page(page=page)

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from powiat.front.portal.actions.tell_news import take_news_back, tell_news
-from powiat.front.portal.models import PortalPage
+from powiat.front.portal.models import Official, PaperForm, PortalPage
+from powiat.ground.files import api as files
 from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
@@ -31,9 +33,56 @@ def index_page(*, page: PortalPage) -> None:
     if page.live and page.depth > 1 and not page.get_view_restrictions().exists():
         search.put(_entry(page))
         tell_news(page=page)
+        for document in page.documents():
+            index_document(document=document, at=page.first_published_at)
     else:
         take_news_back(page=page)
         search.remove(page.search_kind, str(page.pk))
+
+
+def index_document(*, document, at: datetime | None) -> None:
+    """Enter a file by its name and by what it says."""
+    with document.open_file() as handle:
+        body = files.words_of(handle.read(), document.filename)
+    scopes = (search.PUBLIC,)
+    search.put(search.Entry("file", str(document.pk), document.title, body, (), scopes, document.url, at))
+
+
+@transaction.atomic
+def index_form(*, form: PaperForm) -> None:
+    """Enter a form while it has an edition in force; else take it out. Its words are those of its file, too."""
+    pagecache.renew()
+    edition = form.newest(timezone.localdate())
+    if edition is None:
+        search.remove("form", f"druk-{form.pk}")
+        return
+    with edition.document.open_file() as handle:
+        words = files.words_of(handle.read(), edition.document.filename)
+    about = [form.legal_basis, words]
+    if form.service:
+        about += [form.service.title, form.service.specific.keywords]
+    search.put(
+        search.Entry("form", f"druk-{form.pk}", form.title, "\n".join(about), (), (search.PUBLIC,), form.url)
+    )
+
+
+@transaction.atomic
+def index_official(*, official: Official) -> None:
+    """Enter a person of the office while she is shown."""
+    pagecache.renew()
+    if not official.is_shown:
+        search.remove("person", str(official.pk))
+        return
+    body = "\n".join((official.role, official.duties, official.room, official.duty_hours))
+    url = f"/ludzie/#{official.unit_symbol.lower()}" if official.unit_symbol else "/ludzie/"
+    search.put(search.Entry("person", str(official.pk), official.name, body, (), (search.PUBLIC,), url))
+
+
+@transaction.atomic
+def forget_row(*, kind: str, ref: str) -> None:
+    """Take a deleted form or person out."""
+    pagecache.renew()
+    search.remove(kind, ref)
 
 
 @transaction.atomic
@@ -60,4 +109,8 @@ def index_all() -> int:
     pages = PortalPage.objects.filter(depth__gt=1).specific()
     for page in pages:
         index_page(page=page)
+    for form in PaperForm.objects.select_related("service"):
+        index_form(form=form)
+    for official in Official.objects.all():
+        index_official(official=official)
     return sum(1 for page in pages if page.live)

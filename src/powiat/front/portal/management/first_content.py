@@ -3,6 +3,7 @@
 from datetime import date
 
 from powiat.front.portal.data import PageText, Piece, SiteText
+from powiat.front.portal.management.content import events, pages, services
 
 
 def text(html: str) -> Piece:
@@ -195,61 +196,100 @@ PAGES = (
     ),
 )
 
+DECLARATION: dict = {
+    "status": "partial",
+    "nonconformities": (
+        Piece(
+            "barrier",
+            {
+                "place": "Skany dokumentów sprzed 2026 roku w BIP",
+                "effect": "Nie mają warstwy tekstowej, więc czytnik ekranu ich nie odczyta.",
+                "instead": "Na żądanie przekażemy tekst w ciągu 7 dni.",
+                "until": date(2027, 12, 31),
+            },
+        ),
+    ),
+    "conveniences": "Strona działa bez JavaScriptu i po powiększeniu do 400%. U góry można wybrać "
+    "większy "
+    "tekst, jasny lub ciemny wygląd i wysoki kontrast.",
+    "contact_name": "Koordynator do spraw dostępności",
+    "contact_email": "dostepnosc@powiat-laski.example",
+    "contact_phone": "43 000 00 01",
+    "architecture": "Siedziba urzędu: ul. Południowa 1, 98-100 Łask.\n\nDo wejścia głównego prowadzi "
+    "pochylnia. "
+    "Kancelaria, punkt obsługi i toaleta dla osób z niepełnosprawnościami są na parterze. Na piętra "
+    "jeździ winda "
+    "z przyciskami opisanymi pismem Braille'a i głosem. Przed budynkiem są dwa miejsca parkingowe "
+    "dla osób "
+    "z niepełnosprawnościami. Do budynku można wejść z psem asystującym.",
+    "communication": "Z tłumaczem polskiego języka migowego online można porozmawiać w kancelarii w "
+    "godzinach "
+    "pracy urzędu; wizytę w innym miejscu prosimy zgłosić trzy dni wcześniej.\n\nNa życzenie "
+    "wysyłamy pisma "
+    "dużym drukiem i w tekście łatwym do czytania.",
+}
 SITE = SiteText(
-    headline="Załatw sprawę w powiecie bez wychodzenia z domu",
-    lead="Wyślij pismo, sprawdź, co się z nim dzieje, i dowiedz się, do kiedy odpowiemy.",
+    headline="W czym możemy pomóc?",
+    lead="Sprawy, zgłoszenia, mapa i kontakt ze Starostwem Powiatowym w Łasku.",
     shortcuts=(
         {
-            "title": "Napisz do urzędu",
-            "text": "Pismo ogólne w każdej sprawie, z załącznikami.",
-            "url": "/uslugi/",
-            "icon": "file-text",
+            "title": "Rejestracja samochodu",
+            "text": "Kupione w Polsce: co wziąć i ile to kosztuje.",
+            "url": "/sprawy/rejestracja-pojazdu/",
+            "icon": "car",
         },
         {
-            "title": "Zapytaj o informację publiczną",
-            "text": "Każdy może zapytać, jak działa powiat i na co wydaje pieniądze.",
-            "url": "/uslugi/",
+            "title": "Pozwolenie na budowę",
+            "text": "Od planu do ostatecznej decyzji.",
+            "url": "/sprawy/pozwolenie-na-budowe/",
+            "icon": "building-2",
+        },
+        {
+            "title": "Wypis i wyrys działki",
+            "text": "Dokument z ewidencji gruntów.",
+            "url": "/sprawy/wypis-z-rejestru-gruntow/",
+            "icon": "map",
+        },
+        {
+            "title": "Informacja publiczna",
+            "text": "Każdy może zapytać, bez podania powodu.",
+            "url": "/sprawy/informacja-publiczna/",
             "icon": "landmark",
         },
         {
-            "title": "Znajdź wydział",
-            "text": "Telefony, pokoje i godziny przyjęć.",
-            "url": "/kontakt/",
+            "title": "Zapisy do szkół",
+            "text": "Licea, technika i szkoły branżowe.",
+            "url": "/sprawy/nabor-do-szkol/",
+            "icon": "graduation-cap",
+        },
+        {
+            "title": "Ludzie i wydziały",
+            "text": "Telefony, pokoje i dyżury.",
+            "url": "/ludzie/",
             "icon": "users",
         },
     ),
     news=NEWS,
     pages=PAGES,
-    declaration={
-        "status": "partial",
-        "nonconformities": (
-            Piece(
-                "barrier",
-                {
-                    "place": "Skany dokumentów sprzed 2026 roku w BIP",
-                    "effect": "Nie mają warstwy tekstowej, więc czytnik ekranu ich nie odczyta.",
-                    "instead": "Na żądanie przekażemy tekst w ciągu 7 dni.",
-                    "until": date(2027, 12, 31),
-                },
-            ),
+    declaration=DECLARATION,
+    more=(
+        PageText(
+            slug="sprawy",
+            title="Jak załatwić sprawę",
+            summary="Wybierz sprawę. Przeczytasz, co przygotować, ile to kosztuje i jak długo potrwa.",
+            kind="ServiceIndexPage",
+            below=services.CARDS,
         ),
-        "conveniences": "Strona działa bez JavaScriptu i po powiększeniu do 400%. U góry można wybrać "
-        "większy "
-        "tekst, jasny lub ciemny wygląd i wysoki kontrast.",
-        "contact_name": "Koordynator do spraw dostępności",
-        "contact_email": "dostepnosc@powiat-laski.example",
-        "contact_phone": "43 000 00 01",
-        "architecture": "Siedziba urzędu: ul. Południowa 1, 98-100 Łask.\n\nDo wejścia głównego prowadzi "
-        "pochylnia. "
-        "Kancelaria, punkt obsługi i toaleta dla osób z niepełnosprawnościami są na parterze. Na piętra "
-        "jeździ winda "
-        "z przyciskami opisanymi pismem Braille'a i głosem. Przed budynkiem są dwa miejsca parkingowe "
-        "dla osób "
-        "z niepełnosprawnościami. Do budynku można wejść z psem asystującym.",
-        "communication": "Z tłumaczem polskiego języka migowego online można porozmawiać w kancelarii w "
-        "godzinach "
-        "pracy urzędu; wizytę w innym miejscu prosimy zgłosić trzy dni wcześniej.\n\nNa życzenie "
-        "wysyłamy pisma "
-        "dużym drukiem i w tekście łatwym do czytania.",
-    },
+        events.EVENTS,
+        events.JOBS,
+        events.TENDERS,
+        events.PROJECTS,
+        pages.PEOPLE,
+        pages.LIBRARY,
+        pages.MAP,
+        pages.EASY,
+        pages.ENGLISH,
+        pages.UKRAINIAN,
+        *pages.statements(DECLARATION),
+    ),
 )

@@ -1,10 +1,22 @@
 """Blocks: what an editor builds a page from. Each has its template; none lets him choose colours or sizes."""
 
+from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
-FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+from powiat.front.portal.domain import hints
+from powiat.front.portal.models.blocks_rich import (
+    FEATURES,
+    GalleryBlock,
+    MapBlock,
+    ServicesBlock,
+    TableBlock,
+    TourBlock,
+    VideoBlock,
+)
+
+__all__ = ["FEATURES", "BodyBlock", "ShortcutBlock", "VideoBlock"]
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -56,6 +68,12 @@ class FileBlock(blocks.StructBlock):
 
     document = DocumentChooserBlock(label="Plik")
     title = blocks.CharBlock(label="Jak go nazwać na stronie", required=False, max_length=200)
+    pages = blocks.IntegerBlock(label="Liczba stron", required=False, min_value=1)
+    is_accessible = blocks.BooleanBlock(
+        label="Plik jest dostępny cyfrowo",
+        required=False,
+        help_text="Tekst daje się zaznaczyć, ma tytuły i opisy.",
+    )
 
     class Meta:
         """How it looks to the editor."""
@@ -132,6 +150,38 @@ class BodyBlock(blocks.StreamBlock):
     questions = blocks.ListBlock(
         QuestionBlock(), label="Pytania i odpowiedzi", icon="list-ul", template="portal/blocks/questions.html"
     )
+    accordion = blocks.ListBlock(
+        QuestionBlock(),
+        label="Części do rozwijania",
+        icon="collapse-down",
+        template="portal/blocks/questions.html",
+    )
+    table = TableBlock()
+    gallery = GalleryBlock()
+    map = MapBlock()
+    services = ServicesBlock()
+    tour = TourBlock()
+    video = VideoBlock()
+
+    def clean(self, value):
+        """Headings in order and links that say where they lead. A draft may wait with that: it is kept as it is."""
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        errors = {}
+        outline = [
+            (place, int(block.value["level"]))
+            for place, block in enumerate(cleaned)
+            if block.block_type == "heading"
+        ]
+        for place in hints.jumps(outline):
+            errors[place] = ValidationError(hints.JUMP)
+        for place, block in enumerate(cleaned):
+            if block.block_type == "text" and (found := hints.poor_links(str(block.value))):
+                errors[place] = ValidationError(hints.link_advice(found))
+        if errors:
+            raise blocks.StreamBlockValidationError(block_errors=errors)
+        return cleaned
 
 
 class ShortcutBlock(blocks.StructBlock):

@@ -7,49 +7,35 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import F
 from django.http import HttpRequest
+from django.urls import resolve
 from django.utils import timezone
-from django.utils.html import strip_tags
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.search import index
 
 from powiat.front.portal.domain.opening import opening_now
-from powiat.front.portal.models.blocks import BodyBlock, ShortcutBlock
+from powiat.front.portal.models.blocks import ShortcutBlock
+from powiat.front.portal.models.events import coming
 from powiat.front.portal.models.page import PortalPage
+from powiat.front.portal.models.written import Written
 from powiat.ground.kernel.text_pl import WEEKDAYS
 from powiat.ground.org import api as org
 
 ON_HOME = 3
 ON_LIST = 10
-
-
-class Written(PortalPage):
-    """A page with a body built from blocks."""
-
-    body = StreamField(BodyBlock(), verbose_name="treść", blank=True)
-
-    content_panels = [*PortalPage.content_panels, FieldPanel("body")]
-    search_fields = [*PortalPage.search_fields, index.SearchField("body")]
-
-    class Meta:
-        """Only the kinds below have tables."""
-
-        abstract = True
-
-    def words(self) -> str:
-        """The summary and all that the blocks say."""
-        body = self.body
-        parts = body.stream_block.get_searchable_content(body)
-        return "\n".join(strip_tags(str(part)) for part in (self.summary, *parts) if part)
+# What five people of ten come for: words, a sentence, icon, and addresses of which the first that is built is taken.
+TASKS = (
+    ("Załatw sprawę", "karty spraw i e-formularze", "file-text", ("/sprawy/", "/uslugi/")),
+    ("Zgłoś problem", "dziura, lampa, śmieci", "triangle-alert", ("/interwencje/", "/uslugi/pismo-ogolne/")),
+    ("Mapa powiatu", "gminy i granice", "map", ("/geoportal/", "/mapa/")),
+    ("Moja sprawa", "sprawdź, co się dzieje", "search", ("/sprawdz-sprawe/",)),
+    ("Kontakt", "telefony, godziny, dojazd", "phone", ("/kontakt/",)),
+)
 
 
 class HomePage(Written):
     """Strona główna."""
 
-    headline = models.CharField(
-        "hasło", max_length=90, default="Załatw sprawę w powiecie bez wychodzenia z domu"
-    )
+    headline = models.CharField("hasło", max_length=90, default="W czym możemy pomóc?")
     shortcuts = StreamField([("shortcut", ShortcutBlock())], verbose_name="kafelki", blank=True, max_num=9)
 
     parent_page_types = ["portal.PortalPage"]
@@ -72,7 +58,29 @@ class HomePage(Written):
         context = super().get_context(request, *args, **kwargs)
         context["news"] = newest(ON_HOME)
         context["news_index"] = NewsIndexPage.objects.live().first()
+        context["tasks"] = tasks()
+        context["events"] = coming(timezone.now(), ON_HOME)
         return context | opening()
+
+
+def tasks() -> list[dict[str, str]]:
+    """The five tasks with the address that exists: an app's own, else a page's."""
+    return [
+        {
+            "title": title,
+            "text": text,
+            "icon": icon,
+            "url": next((one for one in urls if _exists(one)), urls[-1]),
+        }
+        for title, text, icon, urls in TASKS
+    ]
+
+
+def _exists(address: str) -> bool:
+    """Some app answers there, or an editor has made a page of this name."""
+    if resolve(address).url_name != "wagtail_serve":
+        return True
+    return PortalPage.objects.live().filter(slug=address.strip("/"), depth=3).exists()
 
 
 class NewsIndexPage(Written):
@@ -153,7 +161,7 @@ def opening() -> dict:
 class StandardPage(Written):
     """Strona zwykła."""
 
-    parent_page_types = ["portal.HomePage", "portal.StandardPage"]
+    parent_page_types = ["portal.HomePage", "portal.StandardPage", "portal.LanguageHomePage"]
     template = "portal/standard.html"
 
     class Meta:
@@ -161,6 +169,11 @@ class StandardPage(Written):
 
         verbose_name = "zwykła strona"
         verbose_name_plural = "zwykłe strony"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """The pages below it, so that none is a blind alley."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"below": [page.specific for page in self.get_children().live()]}
 
 
 class ContactPage(Written):
@@ -181,87 +194,3 @@ class ContactPage(Written):
         context = super().get_context(request, *args, **kwargs)
         context["units"] = org.units(timezone.localdate())
         return context | opening()
-
-
-class BarrierBlock(blocks.StructBlock):
-    """Niedostępna treść: where, for whom it is a hindrance, and what to do instead."""
-
-    place = blocks.CharBlock(label="Gdzie", max_length=200)
-    effect = blocks.TextBlock(label="Na czym polega trudność")
-    instead = blocks.TextBlock(label="Co zamiast tego", required=False)
-    until = blocks.DateBlock(label="Kiedy to poprawimy", required=False)
-
-    class Meta:
-        """How it looks to the editor."""
-
-        icon = "warning"
-        label = "Niedostępna treść"
-
-
-class DeclarationPage(PortalPage):
-    """Deklaracja dostępności.
-
-    Ustawa z 4.04.2019 o dostępności cyfrowej art. 10, structure 2.0 (31.07.2024): headings and ids are code,
-    the editor fills in facts only.
-    """
-
-    class Status(models.TextChoices):
-        """How far the site conforms."""
-
-        FULL = "full", "w pełni zgodna"
-        PARTIAL = "partial", "częściowo zgodna"
-        NONE = "none", "niezgodna"
-
-    status = models.CharField("stan zgodności", max_length=10, choices=Status, default=Status.PARTIAL)
-    site_published_on = models.DateField("data publikacji strony")
-    site_updated_on = models.DateField("data ostatniej istotnej aktualizacji")
-    prepared_on = models.DateField("data sporządzenia deklaracji")
-    reviewed_on = models.DateField("data ostatniego przeglądu", null=True, blank=True)
-    method = models.TextField("jak sprawdzono", default="Deklaracja powstała na podstawie samooceny urzędu.")
-    nonconformities = StreamField(
-        [("barrier", BarrierBlock())], verbose_name="niezgodność z załącznikiem", blank=True
-    )
-    exempt = StreamField(
-        [("barrier", BarrierBlock())], verbose_name="treści nieobjęte przepisami", blank=True
-    )
-    excessive = StreamField([("barrier", BarrierBlock())], verbose_name="nadmierne koszty", blank=True)
-    excessive_url = models.URLField("analiza nadmiernych kosztów", blank=True)
-    conveniences = models.TextField("udogodnienia i skróty klawiszowe", blank=True)
-    contact_name = models.CharField("osoba lub komórka do kontaktu", max_length=150)
-    contact_email = models.EmailField("e-mail do kontaktu")
-    contact_phone = models.CharField("telefon do kontaktu", max_length=40)
-    architecture = models.TextField("dostępność architektoniczna")
-    communication = models.TextField("dostępność komunikacyjno-informacyjna")
-
-    parent_page_types = ["portal.HomePage"]
-    subpage_types: list[str] = []
-    max_count = 1
-    template = "portal/declaration.html"
-    content_panels = [
-        *PortalPage.content_panels,
-        FieldPanel("status"),
-        FieldPanel("site_published_on"),
-        FieldPanel("site_updated_on"),
-        FieldPanel("prepared_on"),
-        FieldPanel("reviewed_on"),
-        FieldPanel("method"),
-        FieldPanel("nonconformities"),
-        FieldPanel("exempt"),
-        FieldPanel("excessive"),
-        FieldPanel("excessive_url"),
-        FieldPanel("conveniences"),
-        FieldPanel("contact_name"),
-        FieldPanel("contact_email"),
-        FieldPanel("contact_phone"),
-        FieldPanel("architecture"),
-        FieldPanel("communication"),
-    ]
-
-    class Meta:
-        """As the editor calls it."""
-
-        verbose_name = "deklaracja dostępności"
-
-    def words(self) -> str:
-        """What a person may look for."""
-        return "\n".join((self.summary, self.architecture, self.communication, self.conveniences))

@@ -10,6 +10,9 @@ from wagtail.search import index
 
 from powiat.front.portal.models.notice import Notice
 
+# Languages by their own names: who looks for his language does not read ours.
+OWN_NAMES = {"pl": "Polski", "en": "English", "uk": "Українська"}
+
 
 class PortalPage(AbstractPage, DefaultBasePageMixin):
     """Strona portalu: what every page carries, one table for all kinds (WAGTAIL_PAGE_MODEL)."""
@@ -44,13 +47,34 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
         """The text of the page for the search: each kind of page adds its own."""
         return self.summary
 
+    def documents(self) -> list:
+        """Files the page offers, for the search; a plain page offers none."""
+        return []
+
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Every page shows the notices of the hour, and knows its address as the visitor sees it."""
         context = super().get_context(request, *args, **kwargs)
         context["address"] = request.build_absolute_uri(self.get_url(request) or "/")
         context["site_address"] = request.build_absolute_uri("/")
         context["notices"] = Notice.objects.showing(timezone.now())
+        context["language"] = self.locale.language_code
+        context["languages"] = self.in_other_languages(request)
         return context
+
+    def in_other_languages(self, request: HttpRequest) -> list[tuple[str, str, str]]:
+        """(code, name of the language in it, address) of this page and its translations; none when it stands alone."""
+        others = (
+            PortalPage.objects.filter(translation_key=self.translation_key).live().select_related("locale")
+        )
+        found = [(one.locale.language_code, one) for one in others]
+        if len(found) < 2:
+            return []
+        order = list(OWN_NAMES)
+        found.sort(key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
+        return [
+            (code, OWN_NAMES.get(code, code), request.build_absolute_uri(one.get_url(request)))
+            for code, one in found
+        ]
 
     def trail(self) -> list["PortalPage"]:
         """The pages above this one, from the home page down; none for the home page itself."""

@@ -38,7 +38,7 @@ class EditorialOffice:
         if not request.path.startswith(EDITORIAL):
             return self.get_response(request)
         if request.user.is_authenticated:
-            keep_editor(user_id=request.user.pk, may_edit=request.actor.may(Permission.EDIT))
+            keep_editor(user_id=request.user.pk, may={one for one in Permission if request.actor.may(one)})
         answer = self.get_response(request)
         answer["Content-Security-Policy"] = POLICY
         return answer

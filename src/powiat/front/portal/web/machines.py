@@ -12,7 +12,7 @@ from powiat.front.portal.models.kinds import newest
 from powiat.ground.kernel.access import public
 from powiat.ground.kernel.sharing import shared
 
-FIXED = ("/uslugi/", "/sprawdz-sprawe/", "/bip/")
+FIXED = ("/uslugi/", "/sprawdz-sprawe/", "/bip/", "/spacer/")
 CLOSED = (
     "/biurko/",
     "/redakcja/",

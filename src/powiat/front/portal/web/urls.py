@@ -5,7 +5,7 @@ from wagtail.admin import urls as editorial
 from wagtail.documents.views.serve import serve as document
 from wagtail.urls import serve_pattern
 
-from powiat.front.portal.web import machines, media, pages
+from powiat.front.portal.web import calendar, library, machines, media, pages, site_map
 from powiat.ground.kernel.access import public
 from powiat.ground.kernel.sharing import shared
 
@@ -14,6 +14,11 @@ urlpatterns = [
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("aktualnosci/rss/", public(shared(machines.NewsFeed())), name="news-feed"),
+    path("wydarzenia/kalendarz.ics", calendar.events, name="events-calendar"),
+    path("wydarzenia/<slug:slug>/termin.ics", calendar.event, name="event-calendar"),
+    path("formularze/<slug:code>/", library.form, name="paper-form"),
+    path("formularze/<slug:code>/<str:number>/", library.form, name="paper-form-edition"),
+    path("mapa-strony/", site_map.site_map, name="site-map"),
     re_path(r"^dokumenty/(\d+)/(.*)$", public(document), name="wagtaildocs_serve"),
     re_path(r"^media/images/(?P<path>.+)$", media.picture, name="picture"),
     re_path(serve_pattern, pages.page, name="wagtail_serve"),

@@ -11,6 +11,10 @@ KINDS = {
     "news": "Aktualność",
     "bip": "BIP",
     "unit": "Wydział",
+    "place": "Miejsce w urzędzie",
+    "event": "Wydarzenie",
+    "person": "Osoba",
+    "file": "Plik",
 }
 
 

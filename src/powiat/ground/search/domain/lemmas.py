@@ -100,3 +100,14 @@ def kept(word: str) -> frozenset[str]:
     """What the index keeps of a word: its lemmas, and the same without diacritics."""
     found = lemmas(word)
     return found | {fold(one) for one in found}
+
+
+@lru_cache(maxsize=20_000)
+def ordinary(word: str) -> bool:
+    """True for a word of the dictionary none of whose readings is a first name or a surname."""
+    if not word.isalpha():
+        return False
+    readings = [reading for start, _end, reading in _readings(word) if start == 0]
+    if not readings or any(reading[2] == "ign" for reading in readings):
+        return False
+    return not any(label.startswith(("imi", "nazwisk")) for reading in readings for label in reading[3])

@@ -14,8 +14,10 @@ from django.views.decorators.http import require_safe
 from powiat.ground.kernel.access import public, signed_in
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.kernel.scopes import PUBLIC, scopes_of
-from powiat.ground.search.data import Found, Part
+from powiat.ground.outbox import api as outbox
+from powiat.ground.search.data import Found, Part, Suggestion
 from powiat.ground.search.domain.kinds import KINDS
+from powiat.ground.search.domain.missed import keepable
 from powiat.ground.search.domain.question import LONGEST_QUERY
 from powiat.ground.search.queries.find import PAGE, find_entries
 from powiat.ground.search.queries.suggest import suggest_titles
@@ -47,16 +49,7 @@ def desk_search(request: HttpRequest) -> HttpResponse:
 def desk_suggestions(request: HttpRequest) -> HttpResponse:
     """A few titles for what has been typed so far."""
     actor = _clerk(request)
-    found = suggest_titles(_query(request), scopes_of(actor))
-    answer = JsonResponse(
-        {
-            "suggestions": [
-                {"kind": one.kind_name, "title": one.title, "mark": one.mark, "url": one.url} for one in found
-            ]
-        }
-    )
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return _suggestions(suggest_titles(_query(request), scopes_of(actor)))
 
 
 @require_safe
@@ -64,7 +57,24 @@ def desk_suggestions(request: HttpRequest) -> HttpResponse:
 def public_search(request: HttpRequest) -> HttpResponse:
     """What everybody may see; also for a clerk who is signed in."""
     found = _found(request, (PUBLIC,))
+    if found.query and not found.total and "rodzaj" not in request.GET and (words := keepable(found.query)):
+        # Counted by the worker: a page that is only asked for writes nothing itself.
+        outbox.defer("search.note_missed", words=words)
     return render(request, "search/public.html", _common(request, found))
+
+
+@require_safe
+@public
+def public_suggestions(request: HttpRequest) -> HttpResponse:
+    """A few public titles for what has been typed so far."""
+    return _suggestions(suggest_titles(_query(request), (PUBLIC,)))
+
+
+def _suggestions(found: Sequence[Suggestion]) -> JsonResponse:
+    offered = [{"kind": one.kind_name, "title": one.title, "mark": one.mark, "url": one.url} for one in found]
+    answer = JsonResponse({"suggestions": offered})
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def _clerk(request: HttpRequest) -> Actor:

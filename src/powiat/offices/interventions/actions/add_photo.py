@@ -44,17 +44,20 @@ def add_photo(
     stem = name.rpartition(".")[0] or name
     try:
         with transaction.atomic():
-            return _keep(data, f"{stem}.{found}", by, now, device, kind)
+            return _keep(data, f"{stem}.{found}", found, by, now, device, kind)
     except RejectedFile as error:
         raise RejectedPhoto(error.message) from error
 
 
-def _keep(data: bytes, name: str, by: Actor, now: datetime, device: str, kind: str) -> StoredPhoto:
+def _keep(
+    data: bytes, name: str, found: str, by: Actor, now: datetime, device: str, kind: str
+) -> StoredPhoto:
+    """The name that the sender gave is told back to him and kept nowhere: it may hold anybody's name."""
     digest = device_digest("device", device, key=secret_key())
     flood.count(kind="photo", digest=digest, now=now)
-    stored = files.store(content=data, name=name, by=by, now=now, limits=LIMITS)
+    stored = files.store(content=data, name=f"zdjecie.{found}", by=by, now=now, limits=LIMITS)
     width, height = pictures.size_of(data)
     photo = Photo.objects.create(
         original_id=stored.id, kind=kind, width=width, height=height, added_at=now, device_digest=digest
     )
-    return StoredPhoto(photo.pk, stored.name, stored.size, width, height)
+    return StoredPhoto(photo.pk, name, stored.size, width, height)

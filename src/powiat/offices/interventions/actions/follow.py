@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -106,6 +107,13 @@ def unsubscribe(*, now: datetime, token: str = "", endpoint: str = "", report_id
         rows = Subscription.objects.filter(channel="push", endpoint=endpoint)
         rows = rows.filter(report_id=report_id) if report_id else rows
     count, _ = rows.delete()
+    return count > 0
+
+
+@transaction.atomic
+def end_subscription(*, wish_id: UUID) -> bool:
+    """By the link under each mail: its number is as secret as the box it lies in. The address is forgotten at once."""
+    count, _ = Subscription.objects.filter(pk=wish_id, channel="email").delete()
     return count > 0
 
 

@@ -1,7 +1,7 @@
 """Load the rules of standards/interventions. What is there stays: officers edit these rows."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.gis.geos import LineString
@@ -12,6 +12,7 @@ from powiat.ground.kernel.actor import Actor
 from powiat.offices.interventions.models import (
     Category,
     Question,
+    RetentionPeriod,
     RoadSegment,
     RoutingRule,
     Service,
@@ -23,7 +24,15 @@ Rows = Iterable[Mapping[str, Any]]
 
 @transaction.atomic
 def load_rules(
-    *, categories: Rows, services: Rows, routing: Rows, roads: Rows, templates: Rows, by: Actor, now: datetime
+    *,
+    categories: Rows,
+    services: Rows,
+    routing: Rows,
+    roads: Rows,
+    templates: Rows,
+    retention: Rows,
+    by: Actor,
+    now: datetime,
 ) -> dict[str, int]:
     """Whole or nothing; counts what was new."""
     counts = {
@@ -32,6 +41,7 @@ def load_rules(
         "routing": sum(_put(RoutingRule, "order", row) for row in routing),
         "roads": sum(_road(row) for row in roads),
         "templates": sum(_put(Template, "code", row) for row in templates),
+        "retention": sum(_period(row) for row in retention),
     }
     audit.record(by=by, verb="interventions.load", what=("interventions.rules", "all"), new=counts, now=now)
     return counts
@@ -40,6 +50,12 @@ def load_rules(
 def _put(model: Any, key: str, row: Mapping[str, Any]) -> int:
     told = {name: value for name, value in row.items() if name != key}
     return int(model.objects.get_or_create(**{key: row[key]}, defaults=told)[1])
+
+
+def _period(row: Mapping[str, Any]) -> int:
+    key = {"subject": row["subject"], "valid_from": date.fromisoformat(row["valid_from"])}
+    told = {"days": row["days"], "basis": row["basis"]}
+    return int(RetentionPeriod.objects.get_or_create(**key, defaults=told)[1])
 
 
 def _category(row: Mapping[str, Any], order: int) -> int:

@@ -8,6 +8,7 @@ from powiat.offices.interventions.models.follower import Affected, Subscription
 from powiat.offices.interventions.models.photo import Photo
 from powiat.offices.interventions.models.purge import ContactPurge
 from powiat.offices.interventions.models.report import NumberCounter, Report
+from powiat.offices.interventions.models.retention import RetentionPeriod
 from powiat.offices.interventions.models.routing import RoadSegment, RoutingRule, Service
 from powiat.offices.interventions.models.shift import Shift, ShiftNote, Template
 
@@ -27,6 +28,7 @@ __all__ = [
     "Photo",
     "Question",
     "Report",
+    "RetentionPeriod",
     "RoadSegment",
     "RoutingRule",
     "Service",

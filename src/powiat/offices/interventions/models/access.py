@@ -80,7 +80,8 @@ class Arrival(models.Model):
     """A report that came from a device or a network, counted against floods; swept after a day."""
 
     kind = models.CharField(
-        max_length=8, choices=[("device", "urządzenie"), ("network", "sieć"), ("photo", "zdjęcie")]
+        max_length=8,
+        choices=[("device", "urządzenie"), ("network", "sieć"), ("photo", "zdjęcie"), ("key", "klucz")],
     )
     digest = models.CharField(max_length=64)
     at = models.DateTimeField()

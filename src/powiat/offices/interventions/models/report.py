@@ -94,6 +94,12 @@ class Report(models.Model):
                 fields=["-changed_at"], condition=Q(visibility__in=SHOWN), name="interv_report_shown"
             ),
             GistIndex(fields=["point"], condition=Q(visibility__in=SHOWN), name="interv_report_map"),
+            # What is open near a point, in metres: duplicates are looked for while somebody types.
+            GistIndex(
+                fields=["point_2180"],
+                condition=Q(visibility__in=SHOWN, closed_at=None),
+                name="interv_report_near",
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(

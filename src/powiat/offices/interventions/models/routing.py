@@ -27,6 +27,8 @@ class Service(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     open311_url = models.CharField(max_length=300, blank=True)
     open311_key_name = models.CharField(max_length=60, blank=True)
+    # Our category -> the code that the partner uses for it; "*" stands for all others.
+    open311_codes = models.JSONField(default=dict, blank=True)
     confirmed = models.BooleanField(default=False)
     active = models.BooleanField(default=True)
 

@@ -1,6 +1,9 @@
 """The county's rules of reports: categories with their questions, services, routing."""
 
+import threading
+
 from django.conf import settings
+from django.contrib.gis.gdal import CoordTransform, SpatialReference
 from django.contrib.gis.geos import Point
 from django.db import connection
 
@@ -117,4 +120,14 @@ def gmina_of(longitude: float, latitude: float) -> tuple[bool, str]:
 
 def in_metres(longitude: float, latitude: float) -> Point:
     """The point in PUWG 1992 (EPSG:2180)."""
-    return Point(longitude, latitude, srid=4326).transform(2180, clone=True)
+    return Point(longitude, latitude, srid=4326).transform(_to_metres(), clone=True)
+
+
+_kept = threading.local()
+
+
+def _to_metres() -> CoordTransform:
+    """Making one costs more than the question it is needed for; one thread never uses another's."""
+    if not hasattr(_kept, "transform"):
+        _kept.transform = CoordTransform(SpatialReference(4326), SpatialReference(2180))
+    return _kept.transform

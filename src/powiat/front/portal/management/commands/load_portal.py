@@ -3,7 +3,8 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from powiat.front.portal.api import build_site
+from powiat.front.portal.api import build_site, fill_lists
+from powiat.front.portal.management.content.pages import FORMS, OFFICIALS
 from powiat.front.portal.management.first_content import SITE
 from powiat.ground.kernel.actor import system
 
@@ -15,5 +16,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         """Build once."""
-        made = build_site(text=SITE, by=system("load_portal"), now=timezone.now())
+        by, now = system("load_portal"), timezone.now()
+        made = build_site(text=SITE, by=by, now=now)
+        if made:
+            fill_lists(officials=OFFICIALS, forms=FORMS, by=by, now=now)
         self.stdout.write(f"Założono stron: {made}." if made else "Portal już istnieje, nic nie zmieniono.")

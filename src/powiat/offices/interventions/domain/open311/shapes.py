@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from powiat.offices.interventions.domain.open311.answers import Question
+from powiat.offices.interventions.data import QuestionRef
 from powiat.offices.interventions.domain.open311.faults import Fault
 from powiat.offices.interventions.domain.open311.moments import write_moment
 
@@ -83,12 +83,12 @@ def service(
     }
 
 
-def definition(code: str, questions: Iterable[Question]) -> Shape:
+def definition(code: str, questions: Iterable[QuestionRef]) -> Shape:
     """The questions of one category."""
     return {"service_code": code, "attributes": [_attribute(question) for question in questions]}
 
 
-def _attribute(question: Question) -> Shape:
+def _attribute(question: QuestionRef) -> Shape:
     shape: Shape = {
         "variable": question.variable,
         "code": question.code,
@@ -140,7 +140,7 @@ def request(shown: Shown, *, has_extensions: bool = False) -> Shape:
     return shape
 
 
-def update(number: str, note: Note) -> Shape:
+def told(number: str, note: Note) -> Shape:
     """One step, as FixMyStreet's extension `servicerequestupdates` has it."""
     return {
         "update_id": note.key,

@@ -10,7 +10,7 @@ from powiat.ground.kernel.actor import system
 from powiat.offices.interventions import api
 
 FOLDER = settings.ROOT / "standards" / "interventions"
-FILES = ("categories", "services", "routing", "roads", "templates")
+FILES = ("categories", "services", "routing", "roads", "templates", "retention")
 
 
 class Command(BaseCommand):
@@ -27,5 +27,5 @@ class Command(BaseCommand):
             raise CommandError(f"Nie wczytano: {error}") from error
         self.stdout.write(
             f"Kategorie: {loaded['categories']}, odbiorcy: {loaded['services']}, reguły: {loaded['routing']}, "
-            f"drogi: {loaded['roads']}, szablony: {loaded['templates']}."
+            f"drogi: {loaded['roads']}, szablony: {loaded['templates']}, okresy: {loaded['retention']}."
         )

@@ -1,0 +1,66 @@
+// How maps look: colours are the page's own tokens, so that dark and contrast follow.
+import type { FeatureLike } from "ol/Feature";
+import { Circle, Fill, Stroke, Style, Text } from "ol/style";
+
+const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#333";
+const FONT = "600 13px Figtree, sans-serif";
+
+export function baseStyle(): (feature: FeatureLike, resolution: number) => Style | undefined {
+  const area = new Style({
+    fill: new Fill({ color: token("--pw-green-page") }),
+    stroke: new Stroke({ color: token("--pw-line-strong"), width: 1.25 }),
+  });
+  return (feature, resolution) => {
+    if (feature.getGeometry()?.getType() !== "Point") return area;
+    const isTown = feature.get("kind") === "miasto";
+    if (!isTown && resolution > 90) return undefined;
+    return new Style({
+      image: new Circle({ radius: isTown ? 4 : 2.5, fill: new Fill({ color: token("--pw-text-quiet") }) }),
+      text: new Text({
+        text: feature.get("name"),
+        font: isTown ? "700 15px Figtree, sans-serif" : "500 12px Figtree, sans-serif",
+        offsetY: -11,
+        fill: new Fill({ color: token("--pw-text") }),
+        stroke: new Stroke({ color: token("--pw-page"), width: 3 }),
+      }),
+    });
+  };
+}
+
+export function pinStyle(feature: FeatureLike): Style {
+  const count = Number(feature.get("count") ?? 1);
+  if (count > 1) {
+    return new Style({
+      image: new Circle({
+        radius: 12 + Math.min(14, Math.log2(count) * 2),
+        fill: new Fill({ color: token("--pw-action") }),
+        stroke: new Stroke({ color: token("--pw-page"), width: 2 }),
+      }),
+      text: new Text({ text: String(count), font: FONT, fill: new Fill({ color: token("--pw-action-text") }) }),
+    });
+  }
+  return new Style({
+    image: new Circle({
+      radius: 8,
+      fill: new Fill({ color: token(`--pw-${feature.get("tone") || "grey"}-dot`) }),
+      stroke: new Stroke({ color: token("--pw-page"), width: 2 }),
+    }),
+  });
+}
+
+export function dotStyle(): Style {
+  return new Style({
+    image: new Circle({ radius: 9, fill: new Fill({ color: token("--pw-danger") }), stroke: new Stroke({ color: token("--pw-page"), width: 3 }) }),
+  });
+}
+
+export function heatStyle(feature: FeatureLike): Style {
+  const share = Number(feature.get("share"));
+  return new Style({
+    image: new Circle({
+      radius: 8 + 18 * Math.sqrt(share),
+      fill: new Fill({ color: `color-mix(in srgb, ${token("--pw-danger")} ${Math.round(25 + 55 * share)}%, transparent)` }),
+    }),
+    text: new Text({ text: String(feature.get("many")), font: FONT, fill: new Fill({ color: token("--pw-text") }) }),
+  });
+}

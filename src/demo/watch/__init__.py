@@ -1,0 +1,1 @@
+"""Measuring interventions at the size of years: it is measured, never used."""

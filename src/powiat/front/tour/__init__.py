@@ -1,0 +1,1 @@
+"""tour: a walk through the office, complete in words, with rooms, ways and people."""

@@ -1,0 +1,5 @@
+"""The rows of the tour."""
+
+from powiat.front.tour.models.tour import Hotspot, Link, Scene, Tour
+
+__all__ = ["Hotspot", "Link", "Scene", "Tour"]

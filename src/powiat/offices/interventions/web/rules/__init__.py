@@ -1,0 +1,1 @@
+"""Rules as data: categories, questions, services, routing, keys, retention, and what they would do to a report."""
