@@ -22,6 +22,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     ),
     "footer": (
         Entry("Aktualności", "/aktualnosci/"),
+        Entry("Bądź na bieżąco", "/badz-na-biezaco/"),
         Entry("Wydarzenia", "/wydarzenia/"),
         Entry("Formularze do pobrania", "/formularze/"),
         Entry("Ludzie i wydziały", "/ludzie/"),

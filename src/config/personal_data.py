@@ -391,6 +391,21 @@ TABLES: dict[str, Kept] = {
         ("kind", "key", "title", "text"),
     ),
     "announcements.Source": Kept(NOBODY, plain=("code", "weather")),
+    "announcements.Post": Kept(NOBODY, plain=("section", "key", "title", "summary", "path")),
+    "announcements.Follower": Kept(
+        "RODO art. 6 ust. 1 lit. a: obserwuje profil powiatu, dopóki nie przestanie",
+        {"actor": ADDRESS, "inbox": ADDRESS, "shared_inbox": ADDRESS},
+    ),
+    "announcements.Sending": Kept(
+        "RODO art. 6 ust. 1 lit. a: wpis w drodze do obserwującego",
+        {"inbox": ADDRESS, "body": DATA, "trouble": TEXT},
+        ("activity_id",),
+    ),
+    "announcements.Subscriber": Kept(
+        "RODO art. 6 ust. 1 lit. a: newsletter, dopóki osoba się nie wypisze; adres wtedy znika",
+        {"email": ADDRESS},
+        ("topics",),
+    ),
     "announcements.Emergency": Kept(
         DEEDS, {"started_by": NAME, "ended_by": NAME}, ("headline", "text", "phone")
     ),
@@ -521,7 +536,7 @@ TABLES: dict[str, Kept] = {
     ),
     "notices.Mail": Kept(
         "RODO art. 6 ust. 1 lit. e: powiadomienie, dopóki nie zostanie wysłane i rozliczone",
-        {"to": ADDRESS, "subject": TEXT, "text": TEXT, "html": TEXT},
+        {"to": ADDRESS, "subject": TEXT, "text": TEXT, "html": TEXT, "headers": DATA},
         ("key",),
     ),
     "notices.Notice": Kept(ACCOUNT, {"text": TEXT}, ("url", "key")),

@@ -5,6 +5,7 @@ HEAR = "powiat.chancery.eod.subscribers."
 RESIDENT = "powiat.front.eboi.subscribers.tell_resident"
 BIP = "powiat.front.bip.events."
 BIP_HEAR = "powiat.front.bip.subscribers."
+TOLD = "powiat.front.announcements.subscribers."
 REPORTS = "powiat.offices.interventions.events."
 REPORTS_HEAR = "powiat.offices.interventions.subscribers."
 
@@ -29,8 +30,14 @@ SUBSCRIPTIONS: dict[str, tuple[str, ...]] = {
     f"{EOD}PublicationRequested": (f"{BIP_HEAR}receive_document",),
     f"{EOD}PageWithdrawalAsked": (f"{BIP_HEAR}withdraw_page",),
     f"{EOD}PageCorrectionAsked": (f"{BIP_HEAR}correct_page",),
-    f"{BIP}PagePublished": (f"{BIP_HEAR}tell_case_of_page", f"{BIP_HEAR}follow_request_page"),
-    f"{BIP}PageWithdrawn": (f"{BIP_HEAR}tell_case_of_withdrawal",),
+    f"{BIP}PagePublished": (
+        f"{BIP_HEAR}tell_case_of_page",
+        f"{BIP_HEAR}follow_request_page",
+        f"{TOLD}tell_article",
+    ),
+    f"{BIP}PageWithdrawn": (f"{BIP_HEAR}tell_case_of_withdrawal", f"{TOLD}take_article_back"),
+    "powiat.front.portal.events.NewsPublished": (f"{TOLD}tell_news",),
+    "powiat.front.portal.events.NewsWithdrawn": (f"{TOLD}take_news_back",),
     # Any module may have a row for a public register; the bulletin shows it.
     "powiat.ground.outbox.events.PublicRowReady": (f"{BIP_HEAR}keep_public_row",),
     "powiat.ground.outbox.events.PublicRowWithdrawn": (f"{BIP_HEAR}drop_public_row",),

@@ -25,6 +25,8 @@ SETTINGS = {
     "POWIAT_CLAMD": "socket of clamd; without it files are not scanned, and the files say so",
     "POWIAT_EPUAP": "who stands behind ePUAP: `fake` or `real`",
     "POWIAT_EPUAP_ADDRESS": "address of ePUAP's file service; the simulator's when not given",
+    "POWIAT_FEDIVERSE": "who stands behind the servers of followers: `fake` or `real`",
+    "POWIAT_FEDIVERSE_INSIDE": "servers of followers inside our own network, `name:port`, parted by commas",
     "POWIAT_HOSTS": "names under which the house is reached, parted by commas",
     "POWIAT_IMGW": "who stands behind the weather service IMGW: `fake` or `real`",
     "POWIAT_IMGW_ADDRESS": "address of IMGW's open data; the simulator's when not given",

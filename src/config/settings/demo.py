@@ -10,6 +10,8 @@ from config.settings.secret import secret_key
 IS_DEMO = True
 # The demo's partner is the simulator, spoken to over the network as the true one would be.
 GATEWAYS["epuap"]["kind"] = os.environ.get("POWIAT_EPUAP", "real")
+GATEWAYS["fediverse"]["kind"] = os.environ.get("POWIAT_FEDIVERSE", "real")
+GATEWAYS["fediverse"]["inside"] += (urlsplit(SIMULATOR_ADDRESS).netloc,)
 GATEWAYS["rso"]["kind"] = os.environ.get("POWIAT_RSO", "real")
 GATEWAYS["imgw"]["kind"] = os.environ.get("POWIAT_IMGW", "real")
 GATEWAYS["open311"]["kind"] = os.environ.get("POWIAT_OPEN311", "real")

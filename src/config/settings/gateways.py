@@ -8,6 +8,11 @@ GATEWAYS = {
         "kind": os.environ.get("POWIAT_EPUAP", "fake"),
         "address": os.environ.get("POWIAT_EPUAP_ADDRESS", SIMULATOR_ADDRESS + "/epuap"),
     },
+    # Servers of those who follow the county; `inside` as for Open311 below.
+    "fediverse": {
+        "kind": os.environ.get("POWIAT_FEDIVERSE", "fake"),
+        "inside": tuple(filter(None, os.environ.get("POWIAT_FEDIVERSE_INSIDE", "").split(","))),
+    },
     # Warnings of the voivodeship, and of the weather service for our county (TERYT) with its nearest station.
     "rso": {
         "kind": os.environ.get("POWIAT_RSO", "fake"),

@@ -16,6 +16,9 @@ PAGE_CACHE_APPS = (
 # Of these nothing is seen in public: drafts, editors' notes, work in progress.
 PAGE_CACHE_LEAVES_OUT = (
     "announcements.Source",
+    "announcements.Follower",
+    "announcements.Sending",
+    "announcements.Subscriber",
     "bip.Draft",
     "bip.LogCheck",
     "bip.LogEntry",

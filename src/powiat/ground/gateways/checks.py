@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from powiat.ground.gateways.chosen import epuap, imgw, open311, rso
+from powiat.ground.gateways.chosen import epuap, fediverse, imgw, open311, rso
 from powiat.ground.gateways.data import Check
 
 
@@ -13,6 +13,8 @@ def checks() -> tuple[Check, ...]:
     for system in sorted(settings.GATEWAYS):
         if system == "epuap":
             found += epuap().check()
+        elif system == "fediverse":
+            found += fediverse().check()
         elif system == "imgw":
             found += imgw().check()
         elif system == "rso":

@@ -5,6 +5,9 @@ from django.conf import settings
 from powiat.ground.gateways.epuap.face import Epuap
 from powiat.ground.gateways.epuap.fake import fake
 from powiat.ground.gateways.epuap.real import RealEpuap
+from powiat.ground.gateways.fediverse.face import Fediverse
+from powiat.ground.gateways.fediverse.fake import fake as fake_fediverse
+from powiat.ground.gateways.fediverse.real import RealFediverse
 from powiat.ground.gateways.imgw.face import Imgw
 from powiat.ground.gateways.imgw.fake import fake as fake_imgw
 from powiat.ground.gateways.imgw.real import RealImgw
@@ -44,3 +47,9 @@ def open311(address: str, key_name: str = "") -> Open311:
     if settings.GATEWAYS["open311"]["kind"] != "real":
         return fake_at(address)
     return RealOpen311(address, key=key_of(key_name), inside=settings.GATEWAYS["open311"]["inside"])
+
+
+def fediverse() -> Fediverse:
+    """Other people's servers."""
+    chosen = settings.GATEWAYS["fediverse"]
+    return RealFediverse(chosen["inside"]) if chosen["kind"] == "real" else fake_fediverse

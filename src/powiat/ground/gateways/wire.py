@@ -34,6 +34,7 @@ class Call:
     address: str
     query: Mapping[str, str] | None = None
     form: Sequence[tuple[str, str]] | None = None
+    content: bytes | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     pinned: str = ""
     seconds: float = 20
@@ -104,6 +105,8 @@ def _request(call: Call) -> dict[str, Any]:
     if call.form is not None:
         request["content"] = urlencode(list(call.form)).encode()
         headers["Content-Type"] = "application/x-www-form-urlencoded; charset=utf-8"
+    elif call.content is not None:
+        request["content"] = call.content
     return request
 
 

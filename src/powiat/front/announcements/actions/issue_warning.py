@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from powiat.front.announcements.models import PublicWarning
+from powiat.front.announcements.actions.tell import take_back, tell
+from powiat.front.announcements.models import Post, PublicWarning
 from powiat.ground.audit import api as audit
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.pagecache import api as pagecache
@@ -38,6 +39,15 @@ def issue_warning(
     issued, is_new = PublicWarning.objects.get_or_create(key=f"own:{key}", defaults=values)
     if is_new:
         pagecache.renew()
+        tell(
+            section=Post.Section.WARNING,
+            key=issued.key,
+            title=title,
+            summary=text,
+            path=issued.address,
+            published_at=now,
+            now=now,
+        )
         audit.record(
             by=by,
             verb="announcements.warning.issue",
@@ -57,6 +67,7 @@ def withdraw_warning(*, warning_id: int, by: Actor, now: datetime) -> bool:
     one.withdrawn_at = now
     one.save(update_fields=["withdrawn_at"])
     pagecache.renew()
+    take_back(key=one.key, now=now)
     audit.record(
         by=by,
         verb="announcements.warning.withdraw",

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from powiat.front.announcements.models import PublicWarning, Source
+from powiat.front.announcements.actions.tell import take_back, tell
+from powiat.front.announcements.models import Post, PublicWarning, Source
 from powiat.ground.audit import api as audit
 from powiat.ground.gateways.data import OutsideWarning
 from powiat.ground.kernel.actor import Actor
@@ -28,6 +29,7 @@ def take_warnings(*, kind: str, rows: Sequence[OutsideWarning], by: Actor, now: 
     for gone in standing.values():
         gone.withdrawn_at = now
         gone.save(update_fields=["withdrawn_at"])
+        take_back(key=gone.key, now=now)
         _note("withdraw", gone, by, now)
         changed += 1
     Source.objects.filter(pk=source.pk).update(asked_at=now, answered_at=now)
@@ -50,6 +52,15 @@ def _enter(kind: str, row: OutsideWarning, have: PublicWarning | None, by: Actor
     one.published_at = row.published_at or one.published_at or now
     one.changed_at, one.withdrawn_at = now, None
     one.save()
+    tell(
+        section=Post.Section.WARNING,
+        key=one.key,
+        title=one.title,
+        summary=one.text,
+        path=one.address,
+        published_at=now,
+        now=now,
+    )
     _note("take", one, by, now)
     return 1
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from powiat.front.portal.actions.tell_news import take_news_back, tell_news
 from powiat.front.portal.models import Official, PaperForm, PortalPage
 from powiat.ground.files import api as files
 from powiat.ground.pagecache import api as pagecache
@@ -31,9 +32,11 @@ def index_page(*, page: PortalPage) -> None:
     page = PortalPage.objects.get(pk=page.pk).specific
     if page.live and page.depth > 1 and not page.get_view_restrictions().exists():
         search.put(_entry(page))
+        tell_news(page=page)
         for document in page.documents():
             index_document(document=document, at=page.first_published_at)
     else:
+        take_news_back(page=page)
         search.remove(page.search_kind, str(page.pk))
 
 
@@ -87,6 +90,7 @@ def forget_page(*, page: PortalPage) -> None:
     """Take a page out before it is deleted, with those below it."""
     pagecache.renew()
     for one in (page.specific, *page.get_descendants().specific()):
+        take_news_back(page=one)
         search.remove(one.search_kind, str(one.pk))
 
 

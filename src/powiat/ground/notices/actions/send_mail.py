@@ -11,17 +11,17 @@ from powiat.ground.notices.models import Mail
 
 @transaction.atomic
 def send_mail(*, mail_id: str, now: datetime) -> bool:
-    """False when it was sent before. The row is held while the server takes the message, so two workers never
+    """False when it was sent before, or forgotten. The row is held while the server takes the message, so two workers never
     send it both; when the server refuses, the queue tries again later."""
-    mail = Mail.objects.select_for_update().get(pk=mail_id)
-    if mail.sent_at is not None:
+    mail = Mail.objects.select_for_update().filter(pk=mail_id).first()
+    if mail is None or mail.sent_at is not None:
         return False
     host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
     message = EmailMultiAlternatives(
         subject=mail.subject,
         body=mail.text,
         to=[mail.to],
-        headers={"Message-ID": f"<{mail.pk}@{host}>", "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": f"<{mail.pk}@{host}>", "Auto-Submitted": "auto-generated", **mail.headers},
     )
     message.attach_alternative(mail.html, "text/html")
     message.send()

@@ -16,7 +16,15 @@ _SUBJECT = 200
 
 
 @transaction.atomic
-def mail(*, to: str, subject: str, template: str, context: dict[str, Any], key: str | None = None) -> bool:
+def mail(
+    *,
+    to: str,
+    subject: str,
+    template: str,
+    context: dict[str, Any],
+    key: str | None = None,
+    headers: dict[str, str] | None = None,
+) -> bool:
     """Queue one message; False when the key has been used: that message is already written.
 
     `template` names the plain text without its ending. Links in it are built from `address`, the house's own.
@@ -30,7 +38,14 @@ def mail(*, to: str, subject: str, template: str, context: dict[str, Any], key: 
     html = get_template("notices/mail.html").render(
         {**known, "subject": one_line(subject), "paragraphs": paragraphs(words)}
     )
-    row = Mail(to=to, subject=one_line(subject)[:_SUBJECT], text=text.strip() + "\n", html=html, key=key)
+    row = Mail(
+        to=to,
+        subject=one_line(subject)[:_SUBJECT],
+        text=text.strip() + "\n",
+        html=html,
+        key=key,
+        headers=headers or {},
+    )
     if Mail.objects.bulk_create([row], ignore_conflicts=True) and not Mail.objects.filter(pk=row.pk).exists():
         return False
     outbox.defer("notices.send_mail", mail_id=str(row.pk))

@@ -16,6 +16,8 @@ class Mail(models.Model):
     subject = models.CharField(max_length=200)
     text = models.TextField()
     html = models.TextField()
+    # Of this letter only, as List-Unsubscribe.
+    headers = models.JSONField(default=dict)
     key = models.CharField(max_length=200, null=True, unique=True)
     written_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
