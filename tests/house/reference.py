@@ -43,6 +43,7 @@ SETTINGS = {
     "POWIAT_RSO": "who stands behind the regional warnings RSO: `fake` or `real`",
     "POWIAT_RSO_ADDRESS": "address of RSO; the simulator's when not given",
     "POWIAT_SECRET_KEY": "the key that signs sessions; without it one is made and kept in `var`",
+    "POWIAT_PORTAL_FOUR_EYES": "0: who wrote a page of the portal may publish it himself (1)",
     "POWIAT_SIMULATOR": "address of the simulated state systems",
     "POWIAT_SMTP": "mail server, `name:port`; without it mails are written to `var/mail`",
     "POWIAT_SMTP_PASSWORD": "password to the mail server",

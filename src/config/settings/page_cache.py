@@ -24,6 +24,8 @@ PAGE_CACHE_LEAVES_OUT = (
     "bip.LogEntry",
     "bip.Publication",
     "bip.Question",
+    "portal.FourEyesTask",
+    "portal.FourEyesTask_groups",
     "portal.PictureRendition",
     "wagtailcore.Revision",
     "wagtailcore.PageLogEntry",

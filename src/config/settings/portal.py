@@ -2,6 +2,8 @@
 
 import os
 
+from config.settings.paths import ROOT
+
 WAGTAIL_SITE_NAME = "Powiat Łaski"
 WAGTAILADMIN_BASE_URL = os.environ.get(
     "POWIAT_PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('POWIAT_PORT', '8000')}"
@@ -30,3 +32,7 @@ WAGTAIL_CONTENT_LANGUAGES = [("pl", "polski"), ("en", "English"), ("uk", "укр
 # Our own base page and pictures, chosen before the first migration: Wagtail cannot change them later.
 WAGTAIL_PAGE_MODEL = "portal.PortalPage"
 WAGTAILIMAGES_IMAGE_MODEL = "portal.Picture"
+# A page of the portal is published by another person than the one who wrote it.
+PORTAL_FOUR_EYES = os.environ.get("POWIAT_PORTAL_FOUR_EYES", "1") == "1"
+# What Wagtail's own Polish translation leaves in English.
+LOCALE_PATHS = [ROOT / "src" / "powiat" / "front" / "portal" / "locale"]

@@ -188,7 +188,8 @@ def test_the_editorial_office_is_closed_to_others(client, portal):
         assert client.get("/redakcja/pages/").status_code == 403
 
 
-def test_an_editor_publishes_and_the_page_is_found(editor, portal):
+def test_an_editor_publishes_and_the_page_is_found(editor, portal, settings):
+    settings.PORTAL_FOUR_EYES = False
     page = editor.get("/redakcja/")
     assert page.status_code == 200 and 'lang="pl"' in page.content.decode()
     assert "unsafe-eval" not in page["Content-Security-Policy"]

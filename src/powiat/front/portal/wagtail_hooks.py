@@ -1,6 +1,11 @@
 """Hooks: what Wagtail tells us, and what we tell it."""
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -13,6 +18,10 @@ from powiat.front.portal.actions.index_page import (
     index_page,
 )
 from powiat.front.portal.models import Notice, Official, PaperForm, PortalPage
+from powiat.front.portal.models.choosers import keep_scripts_out
+from powiat.front.portal.queries.authors import is_only_author
+
+keep_scripts_out()
 
 
 class NoticeViewSet(SnippetViewSet):
@@ -78,7 +87,30 @@ def forget_rows(request: HttpRequest, rows: list) -> None:
                 forget_row(kind="person", ref=str(row.pk))
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("insert_global_admin_js")
+def begin_without_inline_scripts() -> str:
+    """What Wagtail's pages begin by a script in the page; see `web/editors.py`."""
+    return format_html('<script src="{}"></script>', static("portal/editorial.js"))
+
+
+@hooks.register("construct_help_menu")
+def leave_out_foreign_help(request: HttpRequest, items: list) -> None:
+    """Pages about Wagtail in English, on a stranger's server."""
+    items[:] = [one for one in items if one.name == "keyboard-shortcuts-trigger"]
+
+
+@hooks.register("before_publish_page")
+def ask_another_person(request: HttpRequest, page: PortalPage) -> HttpResponse | None:
+    """Who alone wrote the page does not publish it; his text is kept as a draft."""
+    if not settings.PORTAL_FOUR_EYES or not is_only_author(page, request.user.pk):
+        return None
+    messages.error(
+        request, "Własnej strony nie publikuje się samemu. Zapisaliśmy szkic; przekaż go do zatwierdzenia."
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
 def leave_out_counts(request: HttpRequest, items: list) -> None:
     """How many documents there are helps nobody."""
     items.clear()

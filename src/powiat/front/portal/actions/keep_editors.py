@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Q
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Workflow,
@@ -16,7 +15,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from powiat.front.portal.models import PortalPage
+from powiat.front.portal.models import FourEyesTask, PortalPage
 from powiat.front.portal.permissions import Permission as Ours
 
 GROUPS = {
@@ -77,12 +76,14 @@ def _group(permission: Ours) -> Group:
 def _workflow(groups: dict[Ours, Group]) -> None:
     """Write, check, approve: the way of every page below the root."""
     workflow, _ = Workflow.objects.get_or_create(name=WORKFLOW)
+    tasks: list[FourEyesTask] = []
     for order, (name, permissions) in enumerate(STEPS):
-        task = GroupApprovalTask.objects.filter(name=name).first() or GroupApprovalTask.objects.create(
-            name=name
-        )
+        task, _ = FourEyesTask.objects.get_or_create(name=name)
+        tasks.append(task)
         task.groups.set([groups[permission] for permission in permissions])
         WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": order})
+    # Steps that one could take for oneself stood here in an earlier edition.
+    WorkflowTask.objects.filter(workflow=workflow).exclude(task__in=tasks).delete()
     root = PortalPage.objects.get(depth=1)
     WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
 
@@ -93,7 +94,7 @@ def keep_editor(*, user_id: int, may: AnyOf[str]) -> None:
     user = get_user_model().objects.get(pk=user_id)
     names = set(user.groups.filter(name__in=GROUPS.values()).values_list("name", flat=True))
     wanted = {GROUPS[one] for one in GROUPS if one in may}
-    if wanted - names and not Group.objects.filter(name=GROUPS[Ours.PUBLISH]).exists():
+    if wanted and not FourEyesTask.objects.exists():
         set_up_editors()
     user.groups.add(*Group.objects.filter(name__in=wanted - names))
     user.groups.remove(*Group.objects.filter(name__in=names - wanted))

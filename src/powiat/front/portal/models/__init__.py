@@ -2,6 +2,7 @@
 
 from powiat.front.portal.models.declaration import DeclarationPage
 from powiat.front.portal.models.events import EventIndexPage, EventPage
+from powiat.front.portal.models.four_eyes import FourEyesTask
 from powiat.front.portal.models.kinds import ContactPage, HomePage, NewsIndexPage, NewsPage, StandardPage
 from powiat.front.portal.models.languages import EasyPage, LanguageHomePage
 from powiat.front.portal.models.notice import Notice
@@ -19,6 +20,7 @@ __all__ = [
     "EventIndexPage",
     "EventPage",
     "FormLibraryPage",
+    "FourEyesTask",
     "HomePage",
     "JobPage",
     "LanguageHomePage",
