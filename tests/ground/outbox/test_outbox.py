@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from config import subscriptions
 from powiat.ground.outbox import api
@@ -126,3 +126,11 @@ def test_who_stumbles_while_taken_along_is_asked_again_later(listening, now):
     assert Delivery.objects.get(hearer__endswith="stumble").last_error == "ValueError: nie dziś"
     # The new job waits its seconds and is not taken along at once.
     assert waiting_jobs() == 1 and take_along(now=now, seconds=5) == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sql", ["update outbox_event set name = 'x'", "delete from outbox_event"])
+def test_what_happened_is_never_rewritten(sql):
+    Event.objects.create(name="powiat.x.events.Rang", payload={})
+    with pytest.raises(DatabaseError, match="never changed or removed"), connection.cursor() as cursor:
+        cursor.execute(sql)
