@@ -32,6 +32,9 @@ const scripts = {
   map: { source: "map/map.ts", target: "es2020" },
   // A plain script: old phones know no module workers.
   worker: { source: "pwa/worker.ts", target: "es2020", format: "iife" },
+  // The desk's own: the map beside the queue, and the crews' page.
+  deskmap: { source: "map/deskmap.ts", target: "es2020" },
+  field: { source: "field/field.ts", target: "es2020" },
 };
 
 async function buildScripts() {
