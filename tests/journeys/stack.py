@@ -45,11 +45,11 @@ class TestHouse(House):
 class Stack:
     """The running house. Its processes are the launcher's own, so that nothing is tried that does not serve."""
 
-    def __init__(self, folder: Path, database: str, server: str = "") -> None:
+    def __init__(self, folder: Path, database: str) -> None:
         self.house = TestHouse(root=ROOT, var=folder)
         self.house.furnish()
         self.database = database
-        self._made_for = server or os.environ["DATABASE_URL"]
+        self._made_for = os.environ["DATABASE_URL"]
         self._block = ports.choose(None)
         self._children: dict[str, subprocess.Popen[bytes]] = {}
         env = environment.of_process(self.house, address=self.dsn, ports=self._block)
