@@ -417,6 +417,7 @@ TABLES: dict[str, Kept] = {
     "announcements.Emergency": Kept(
         DEEDS, {"started_by": NAME, "ended_by": NAME}, ("headline", "text", "phone")
     ),
+    "portal.FourEyesTask": Kept(NOBODY),
     "portal.Notice": Kept(NOBODY, plain=("kind", "title", "text", "url")),
     "portal.PortalPage": Kept(
         "RODO art. 6 ust. 1 lit. e: treść strony urzędu",

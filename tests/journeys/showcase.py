@@ -66,10 +66,12 @@ SIGHTS = (
     Sight("bip/article.html", "/bip/{article}/"),
     Sight("bip/article.html", "/bip/{article}/wersje/1/", "dawna wersja"),
     Sight("bip/versions.html", "/bip/{article}/wersje/"),
+    Sight("bip/difference.html", "/bip/{article}/wersje/1..2/"),
     Sight("bip/register.html", "/bip/rejestr-zmian/"),
     Sight("bip/registers.html", "/bip/rejestry/"),
     Sight("bip/register_rows.html", "/bip/rejestry/umowy/"),
     Sight("bip/register_row.html", "/bip/rejestry/umowy/{row}/"),
+    Sight("bip/register_row_gone.html", "/bip/rejestry/umowy/{gone}/", status=410),
     Sight("bip/petition_summary.html", "/bip/rejestry/petycje/zbiorcza/"),
     Sight("bip/how_to_get.html", "/bip/jak-uzyskac-informacje/"),
     Sight("bip/reuse.html", "/bip/ponowne-wykorzystywanie/"),
@@ -89,10 +91,8 @@ ELSEWHERE = {
     "portal/frame.html": "frame of the others",
     "portal/paper_form.html": "a printed page",
     "bip/base.html": "frame of the others",
-    "bip/difference.html": "test_everybody: what an editor makes",
     "bip/article_withdrawn.html": "test_bulletin",
     "bip/archive_page.html": "test_bulletin",
-    "bip/register_row_gone.html": "test_everybody: what an editor makes",
     "announcements/newsletter_mine.html": "test_newsletter",
     "announcements/newsletter_gone.html": "test_newsletter",
     "announcements/emergency.html": "test_everybody: the emergency",
@@ -123,7 +123,11 @@ def addresses(stack: Stack) -> list[Sight]:
         ),
         "row": stack.first(
             "select r.id from bip_registerrow r join bip_register g on g.id = r.register_id"
-            " where g.slug = 'umowy' order by r.id limit 1"
+            " where g.slug = 'umowy' and r.withdrawn_at is null order by r.id limit 1"
+        ),
+        "gone": stack.first(
+            "select r.id from bip_registerrow r join bip_register g on g.id = r.register_id"
+            " where g.slug = 'umowy' and r.withdrawn_at is not null order by r.id"
         ),
         "warning": stack.first("select id from announcements_publicwarning order by id limit 1"),
     }
