@@ -18,7 +18,7 @@ from powiat.ground.outbox import api as outbox
 from powiat.offices.interventions.actions.go import locked
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.events import HazardUnacknowledged
-from powiat.offices.interventions.models import Entry, Escalation, Report, Shift
+from powiat.offices.interventions.models import Entry, Escalation, Report, Shift, Subscription
 from powiat.offices.interventions.permissions import Permission
 from powiat.offices.interventions.queries.desk import unseen_hazards
 
@@ -76,7 +76,7 @@ def call_for_help(*, report_id: int, step: int, now: datetime) -> int:
     notices.notify(user_ids=ids, text=words, url=url, now=now, key=f"interventions:{report.pk}:{step}")
     made = 0
     for contact in accounts.contacts(ids).values():
-        made += _call(report, step, "push", contact.user_id, contact.name, now)
+        made += _push(report, step, contact.user_id, contact.name, now)
         if contact.phone:
             made += _call(report, step, "sms", contact.user_id, contact.phone, now)
             if step:
@@ -88,7 +88,7 @@ def call_for_help(*, report_id: int, step: int, now: datetime) -> int:
 
 
 def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: datetime) -> int:
-    state = {"phone": "waiting", "sms": "waiting"}.get(channel, "sent")
+    state = {"phone": "waiting", "sms": "waiting", "push": "waiting"}.get(channel, "sent")
     _, is_new = Escalation.objects.get_or_create(
         report=report,
         step=step,
@@ -97,6 +97,17 @@ def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: d
         defaults={"user_id": user_id, "at": now, "state": state},
     )
     return int(is_new)
+
+
+def _push(report: Report, step: int, user_id: int, name: str, now: datetime) -> int:
+    """To the browsers in which the person wished for it; a call that cannot go out is not written down as made."""
+    if not Subscription.objects.filter(user_id=user_id, channel="push", ended_at=None).exists():
+        return 0
+    made = _call(report, step, "push", user_id, name, now)
+    if made:
+        call = Escalation.objects.get(report=report, step=step, channel="push", to=name)
+        outbox.defer("interventions.push_call", call_id=call.pk)
+    return made
 
 
 def _mail(report: Report, to: str, step: int, url: str) -> None:
