@@ -34,7 +34,11 @@ def in_warsaw() -> Image.Exif:
         ({"zdjecia": [picture() for _ in range(6)]}, "photos", "najwyżej 5 zdjęć"),
         ({"dlugosc": 21.0, "szerokosc": 52.2}, "place", "poza powiatem łaskim"),
         ({"dlugosc": LASK[1], "szerokosc": LASK[0]}, "place", "zamienione miejscami"),
-        ({"opis": "ą" * 4001}, "text", "Opis ma 4\xa0001\xa0znaków, a może mieć najwyżej 4000. Skróć go o 1."),
+        (
+            {"opis": "ą" * 4001},
+            "text",
+            "Opis ma 4\xa0001\xa0znaków, a może mieć najwyżej 4000. Skróć go o 1.",
+        ),
     ],
     ids=["fake", "svg", "21-mb", "50-mpx", "six-photos", "outside", "swapped", "4001-signs"],
 )

@@ -106,7 +106,7 @@ def place_of(content: bytes) -> tuple[float, float] | None:
     return (longitude, latitude) if is_place else None
 
 
-def _degrees(parts: tuple) -> float:
+def _degrees(parts: tuple[float, float, float]) -> float:
     degrees, minutes, seconds = (float(one) for one in parts)
     return degrees + minutes / 60 + seconds / 3600
 
