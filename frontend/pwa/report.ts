@@ -37,6 +37,7 @@ export async function enhanceReport(form: HTMLFormElement): Promise<void> {
   placeWays(form, part("place"), () => {
     save();
     void showNear();
+    void drawWorks(part("works"), `${form.dataset.works}?lon=${field("dlugosc").value}&lat=${field("szerokosc").value}`);
   });
   select.addEventListener("change", () => {
     showKind();
@@ -182,6 +183,16 @@ async function drawHints(box: HTMLElement, form: HTMLFormElement, select: HTMLSe
     told();
   };
   box.replaceChildren(...(found.length ? [line(say("hints"))] : []), ...found.map((one) => press(one.name, () => choose(one.code))));
+}
+
+type Work = { title: string; is_now: boolean; from: string; until: string };
+
+/** Planned works at the place: whoever stands there need not report them. */
+async function drawWorks(box: HTMLElement | null, address: string): Promise<void> {
+  const answer = await fetch(address).catch(() => null);
+  const found = ((await answer?.json().catch(() => null))?.works ?? []) as Work[];
+  const told = (one: Work) => say(one.is_now ? "works_now" : "works_later", { from: one.from, until: one.until, title: one.title });
+  box?.replaceChildren(...found.map((one) => line(told(one), "pw-works-hint")));
 }
 
 type Near = { number: string; stage: string; metres: number; day: string };

@@ -30,6 +30,7 @@ PAGE_WORDS: dict[str, tuple[str, str, str]] = {
         "without a map and for screen readers.",
         "без карти й для програм читання з екрана.",
     ),
+    "map_works": ("Planowane prace", "Planned works", "Заплановані роботи"),
     "map_single": ("Pojedyncze zgłoszenia", "Single reports", "Окремі звернення"),
     "map_heat": ("Gdzie zgłoszeń jest najwięcej", "Where most is reported", "Де звернень найбільше"),
     "map_label": (

@@ -125,6 +125,16 @@ SCRIPT_WORDS: dict[str, tuple[str, str, str]] = {
         "It did not work, try later",
         "Не вдалося, спробуйте пізніше",
     ),
+    "works_now": (
+        "Tu trwają planowane prace do {until}: {title}. Zgłoś tylko to, co jest poza nimi.",
+        "Planned works are under way here until {until}: {title}. Report only what is beside them.",
+        "Тут тривають заплановані роботи до {until}: {title}. Повідомляйте лише про те, що поза ними.",
+    ),
+    "works_later": (
+        "Tu zaplanowano prace od {from} do {until}: {title}.",
+        "Works are planned here from {from} to {until}: {title}.",
+        "Тут заплановано роботи з {from} до {until}: {title}.",
+    ),
     "sending": ("Wysyłamy zgłoszenie…", "Sending the report…", "Надсилаємо звернення…"),
     "sent": (
         "Wysłane. Numer {number}, kod {secret}.",

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('interventions', '0004_open_ones_near'),
+        ('interventions', '0005_shift_matters_and_planned_works'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
