@@ -23,6 +23,7 @@ from powiat.offices.interventions.permissions import Permission
 from powiat.offices.interventions.queries.desk import unseen_hazards
 
 AGAIN, MOST_STEPS = timedelta(minutes=15), 4
+_JOBS = {"sms": "interventions.send_sms", "push": "interventions.push_call"}
 _ROBOT = system("wezwania dyżurnych")
 
 
@@ -88,7 +89,7 @@ def call_for_help(*, report_id: int, step: int, now: datetime) -> int:
 
 
 def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: datetime) -> int:
-    state = {"phone": "waiting", "sms": "waiting", "push": "waiting"}.get(channel, "sent")
+    state = "sent" if channel == "email" else "waiting"
     call, is_new = Escalation.objects.get_or_create(
         report=report,
         step=step,
@@ -96,8 +97,8 @@ def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: d
         to=to,
         defaults={"user_id": user_id, "at": now, "state": state},
     )
-    if is_new and channel == "sms":
-        outbox.defer("interventions.send_sms", call_id=call.pk)
+    if is_new and channel in _JOBS:
+        outbox.defer(_JOBS[channel], call_id=call.pk)
     return int(is_new)
 
 
@@ -105,11 +106,7 @@ def _push(report: Report, step: int, user_id: int, name: str, now: datetime) -> 
     """To the browsers in which the person wished for it; a call that cannot go out is not written down as made."""
     if not Subscription.objects.filter(user_id=user_id, channel="push", ended_at=None).exists():
         return 0
-    made = _call(report, step, "push", user_id, name, now)
-    if made:
-        call = Escalation.objects.get(report=report, step=step, channel="push", to=name)
-        outbox.defer("interventions.push_call", call_id=call.pk)
-    return made
+    return _call(report, step, "push", user_id, name, now)
 
 
 def _mail(report: Report, to: str, step: int, url: str) -> None:
