@@ -91,12 +91,14 @@ def read(told: dict) -> Verdict:
     return Verdict(
         told["requestedUrl"],
         {key: round(100 * (one["score"] or 0)) for key, one in told["categories"].items()},
-        {
-            name: str(audits[key].get("displayValue", "–")).replace("\xa0", " ")
-            for name, key in FIGURES.items()
-        },
+        {name: _shown(audits[key]) for name, key in FIGURES.items()},
         tuple(_faults(told)),
     )
+
+
+def _shown(audit: dict) -> str:
+    """The figure alone: "68 KiB", not "Total size was 68 KiB"."""
+    return str(audit.get("displayValue", "–")).replace("\xa0", " ").removeprefix("Total size was ")
 
 
 def _faults(told: dict) -> Iterator[str]:
