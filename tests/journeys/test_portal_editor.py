@@ -36,8 +36,16 @@ def begin(page, stack: Stack, title: str, summary: str) -> str:
     news = stack.one("select id from portal_portalpage where slug = 'aktualnosci'")
     page.goto(f"/redakcja/pages/add/portal/newspage/{news}/")
     page.locator("[name=title]").fill(title)
+
+    def is_kept() -> bool:
+        # Wagtail watches the form from its second second on: what is typed earlier is noticed at the next letter.
+        page.locator("[name=summary]").press_sequentially(".")
+        page.wait_for_timeout(1_500)
+        return page.url.endswith("/edit/")
+
+    until(is_kept, "the draft is saved by itself")
     page.locator("[name=summary]").fill(summary)
-    until(lambda: page.url.endswith("/edit/"), "the draft is saved by itself")
+    until(lambda: saved(page), "the draft is saved again")
     return page.url
 
 
