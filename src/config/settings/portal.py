@@ -32,6 +32,8 @@ WAGTAIL_CONTENT_LANGUAGES = [("pl", "polski"), ("en", "English"), ("uk", "укр
 # Our own base page and pictures, chosen before the first migration: Wagtail cannot change them later.
 WAGTAIL_PAGE_MODEL = "portal.PortalPage"
 WAGTAILIMAGES_IMAGE_MODEL = "portal.Picture"
+# Addresses are typed and read aloud: without diacritics.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # A page of the portal is published by another person than the one who wrote it.
 PORTAL_FOUR_EYES = os.environ.get("POWIAT_PORTAL_FOUR_EYES", "1") == "1"
 # What Wagtail's own Polish translation leaves in English.
