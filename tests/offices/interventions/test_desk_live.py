@@ -128,7 +128,7 @@ def test_a_hazard_calls_by_every_way_and_one_button_ends_it(client, send, duty, 
         assert not api.send_sms(call_id=call.pk, now=now)
     assert len(gateway.sent) == 2 and all("ZAGROZENIE" in text for _, text in gateway.sent.values())
     page = text_of(client, "zagrozenia/")
-    for words in ("SMS, 43 675 70 01", "e-mail", "Do zadzwonienia", "Następne wezwanie"):
+    for words in ("SMS, 43 675 70 01", "e-mail", "powiadomienie", "Do zadzwonienia", "Następne wezwanie"):
         assert words in page
     phone = Escalation.objects.get(channel="phone")
     client.post(f"{DESK}zagrozenia/telefon/{phone.pk}/", {"co": "nie"})
