@@ -40,4 +40,5 @@ def see_by_keys(page, name: str) -> None:
     see(page, name)
     if name not in _walked:
         _walked.add(name)
-        assert keyboard.walk(page) == [], f"{name} ({page.url})"
+        found = keyboard.walk(page)
+        assert found == [], f"{name} ({page.url}): {found}"

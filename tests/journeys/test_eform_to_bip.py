@@ -3,7 +3,7 @@
 import re
 
 from tests.journeys import papers
-from tests.journeys.axe import see_by_keys as see
+from tests.journeys.axe import see
 from tests.journeys.chancery import (
     approve_and_seal,
     assign,
@@ -15,9 +15,8 @@ from tests.journeys.chancery import (
     send_by,
     submit,
 )
-from tests.journeys.keyboard import press, tick
 from tests.journeys.resident import check_in, go_to_check, receipt, wait_for
-from tests.journeys.visitors import People
+from tests.journeys.visitors import People, press
 
 NAME = "Bożydar Przykładowski"
 
@@ -65,7 +64,7 @@ def _ask_for_information(page, attachment: bytes) -> tuple[str, str]:
     see(page, "portal-home")
     page.goto("/uslugi/")
     see(page, "resident-services")
-    page.get_by_role("link", name="Wniosek o udostępnienie informacji publicznej").first.press("Enter")
+    page.get_by_role("link", name="Wniosek o udostępnienie informacji publicznej").first.click()
     see(page, "resident-service-card")
     press(page, "Wypełnij formularz")
     see(page, "resident-form-begin")
@@ -76,8 +75,8 @@ def _ask_for_information(page, attachment: bytes) -> tuple[str, str]:
     )
     see(page, "resident-form-what")
     press(page, "Dalej")
-    tick(page.get_by_label("plik", exact=True))
-    tick(page.get_by_label("na stronie sprawy"))
+    page.get_by_label("plik", exact=True).check()
+    page.get_by_label("na stronie sprawy").check()
     see(page, "resident-form-how")
     press(page, "Dalej")
     go_to_check(page)

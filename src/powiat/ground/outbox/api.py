@@ -9,8 +9,8 @@ from powiat.ground.outbox.actions.defer import defer
 from powiat.ground.outbox.actions.deliver_waiting import deliver_waiting
 from powiat.ground.outbox.actions.publish import publish
 from powiat.ground.outbox.actions.retry import retry
-from powiat.ground.outbox.actions.untold import untold
 from powiat.ground.outbox.actions.retry_job import retry_job
+from powiat.ground.outbox.actions.untold import untold
 from powiat.ground.outbox.queries import (
     failed,
     failed_jobs,
