@@ -63,6 +63,10 @@ def test_a_view_is_kept_by_keyboard(people: People) -> None:
 def test_refusals_say_what_to_do(people: People) -> None:
     people.expect("403", "404")
     page = people.come("mieszkanka@poczta.example")
-    for address, name in (("/biurko/", "error-403"), ("/biurko/sprawy/1/", "error-403-case"), ("/nic/", "error-404")):
+    for address, name in (
+        ("/biurko/", "error-403"),
+        ("/biurko/sprawy/1/", "error-403-case"),
+        ("/nic/", "error-404"),
+    ):
         page.goto(address)
         see_by_keys(page, name)

@@ -30,7 +30,7 @@ def hearers_of(name: str) -> tuple[str, ...]:
 
 @transaction.atomic(savepoint=False)
 def publish(event: Any) -> None:
-    """Tell every hearer of `event` (a frozen dataclass), once each, after the commit; nobody inside `untold`."""
+    """Tell every hearer of `event` (a frozen dataclass), once each, after this transaction commits; of history, nobody."""
     if not dataclasses.is_dataclass(event):
         raise TypeError("an event is a frozen dataclass")
     kind = type(event)
