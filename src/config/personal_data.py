@@ -162,6 +162,7 @@ TABLES: dict[str, Kept] = {
             "text_public": TEXT,
             "answers": DATA,
             "address": ADDRESS,
+            "address_public": ADDRESS,
             "reporter_name": NAME,
             "reporter_email": ADDRESS,
             "reporter_phone": NUMBER,

@@ -33,6 +33,7 @@ TRIED = {
     "interventions:photo": REPORTS,
     "interventions:thumb": REPORTS,
     "interventions-desk:photo": REPORTS,
+    "interventions-desk:copy": REPORTS,
     "open311:photo": REPORTS,
 }
 # Nobody's: an empty form, the list of the app's icons, and the report of a file that the asker has just handed in himself.

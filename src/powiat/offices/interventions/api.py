@@ -20,9 +20,11 @@ from powiat.offices.interventions.actions.merge import merge
 from powiat.offices.interventions.actions.moderate import moderate
 from powiat.offices.interventions.actions.public_photo import make_public_photo, redact
 from powiat.offices.interventions.actions.reopen import may_reopen, reopen, reopen_at_desk, reopen_by_link
+from powiat.offices.interventions.actions.reply import reply
 from powiat.offices.interventions.actions.report import report
 from powiat.offices.interventions.actions.set_service import join_open311
 from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift
+from powiat.offices.interventions.actions.show_work import show_work
 from powiat.offices.interventions.actions.work import (
     accept,
     assign,
@@ -95,9 +97,11 @@ __all__ = [
     "reopen",
     "reopen_at_desk",
     "reopen_by_link",
+    "reply",
     "report",
     "resolve",
     "route",
+    "show_work",
     "start",
     "start_shift",
     "subscribe",
