@@ -38,12 +38,14 @@ async function buildScripts() {
   await esbuild.build({ ...common, entryPoints: { pwa: join(here, "pwa/app.ts") }, format: "esm" });
   await esbuild.build({ ...common, entryPoints: { worker: join(here, "pwa/worker.ts") }, format: "iife" });
   await esbuild.build({ ...common, entryPoints: { map: join(here, "map/map.ts") }, format: "esm" });
+  // The desk's own: the map beside the queue, and the crews' page.
+  await esbuild.build({ ...common, entryPoints: { deskmap: join(here, "map/deskmap.ts"), field: join(here, "field/field.ts") }, format: "esm" });
 }
 
 async function build() {
   await mkdir(target, { recursive: true });
   await Promise.all([buildStyles(), buildScripts()]);
-  for (const name of ["resident.css", "desk.css", "resident.js", "desk.js", "pwa.js", "worker.js", "map.js"]) {
+  for (const name of ["resident.css", "desk.css", "resident.js", "desk.js", "pwa.js", "worker.js", "map.js", "deskmap.js", "field.js"]) {
     const bytes = await readFile(join(target, name));
     console.log(`${name.padEnd(14)} ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzip`);
   }

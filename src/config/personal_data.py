@@ -230,6 +230,13 @@ TABLES: dict[str, Kept] = {
     "interventions.RetentionPeriod": Kept(LISTS, plain=("subject", "basis")),
     "interventions.Shift": Kept(AUTHORS, {"user_name": NAME, "handover": TEXT, "taken_over_by": NAME}),
     "interventions.ShiftNote": Kept(AUTHORS, {"by_name": NAME, "text": TEXT}),
+    "interventions.ShiftMatter": Kept(AUTHORS, {"note": TEXT}, ("stage",)),
+    "interventions.FieldDeed": Kept(AUTHORS, {"by_name": NAME}, ("key", "verb")),
+    "interventions.PlannedWork": Kept(
+        AUTHORS,
+        {"by_name": NAME},
+        ("kind", "title", "text", "address", "gmina_terc", "idempotency_key"),
+    ),
     "interventions.Template": Kept(NOBODY, plain=("code", "stage", "name", "text")),
     "interventions.Category": Kept(
         LISTS,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import parse_qs
 
-from simulator import epuap, pages, warnings
+from simulator import epuap, pages, sms, warnings
 from simulator import open311 as gminas
 from simulator.mood import Mood
 
@@ -21,6 +21,7 @@ class App:
         self.mood = Mood()
         self.files = epuap.FileService()
         self.gminas = gminas.Gminas()
+        self.phones = sms.Gateway()
         self.scene = "cisza"
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -30,7 +31,7 @@ class App:
         if path == "/styl.css":
             return _answer(start, "200 OK", "text/css; charset=utf-8", pages.STYLE.encode())
         if path in ("/", "/epuap", "/epuap/"):
-            page = pages.index(self.mood, self.files.taken_count, self.gminas, self.scene)
+            page = pages.index(self.mood, self.files.taken_count, self.gminas, self.scene, self.phones)
             return _answer(start, "200 OK", "text/html; charset=utf-8", page.encode())
         if path == "/przelaczniki" and environ["REQUEST_METHOD"] == "POST":
             return self._switch(environ, start)
@@ -45,7 +46,7 @@ class App:
         }
         if "od-nowa" in form:
             self.mood, self.files = Mood(), epuap.FileService()
-            self.gminas, self.scene = gminas.Gminas(), "cisza"
+            self.gminas, self.scene, self.phones = gminas.Gminas(), "cisza", sms.Gateway()
         elif form.get("ostrzezenia") in warnings.SCENES:
             self.scene = form["ostrzezenia"]
         elif "zamknij" in form:
@@ -63,8 +64,13 @@ class App:
             return _answer(
                 start, "503 Service Unavailable", "text/plain; charset=utf-8", b"SYMULATOR: przerwa"
             )
-        if path.startswith("/open311/"):
+        if path.startswith(("/open311/", "/sms/")):
             body = environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), 1_000_000))
+        if path.startswith("/sms/"):
+            status, mime, content = self.phones.serve(
+                environ["REQUEST_METHOD"], path, environ.get("HTTP_AUTHORIZATION", ""), body
+            )
+        elif path.startswith("/open311/"):
             status, mime, content = self.gminas.serve(
                 environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), body
             )

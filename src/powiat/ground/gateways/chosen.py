@@ -13,11 +13,14 @@ from powiat.ground.gateways.imgw.fake import fake as fake_imgw
 from powiat.ground.gateways.imgw.real import RealImgw
 from powiat.ground.gateways.open311.face import Open311
 from powiat.ground.gateways.open311.fake import fake_at
-from powiat.ground.gateways.open311.keys import key_of
+from powiat.ground.gateways.open311.keys import key_of, sms_token
 from powiat.ground.gateways.open311.real import RealOpen311
 from powiat.ground.gateways.rso.face import Rso
 from powiat.ground.gateways.rso.fake import fake as fake_rso
 from powiat.ground.gateways.rso.real import RealRso
+from powiat.ground.gateways.sms.face import Sms
+from powiat.ground.gateways.sms.fake import fake as fake_sms
+from powiat.ground.gateways.sms.real import RealSms
 
 
 def epuap() -> Epuap:
@@ -53,3 +56,11 @@ def fediverse() -> Fediverse:
     """Other people's servers."""
     chosen = settings.GATEWAYS["fediverse"]
     return RealFediverse(chosen["inside"]) if chosen["kind"] == "real" else fake_fediverse
+
+
+def sms() -> Sms:
+    """The operator's gateway for short messages; its token lies in `var/keys/sms/token`."""
+    chosen = settings.GATEWAYS["sms"]
+    if chosen["kind"] != "real":
+        return fake_sms
+    return RealSms(chosen["address"], token=chosen["token"] or sms_token(), sender=chosen["sender"])

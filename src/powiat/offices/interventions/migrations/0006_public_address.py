@@ -6,7 +6,7 @@ _SHOWN_SO_FAR = "update interventions_report set address_public = address where 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("interventions", "0004_open_ones_near")]
+    dependencies = [("interventions", "0005_shift_matters_and_planned_works")]
 
     operations = [
         migrations.AddField(
