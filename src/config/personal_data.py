@@ -140,6 +140,7 @@ TABLES: dict[str, Kept] = {
         plain=("symbol", "title", "category", "category_elsewhere", "mode", "outside_system", "term"),
     ),
     "eod.Register": Kept(NOBODY, plain=("code",)),
+    "eod.SavedView": Kept(ACCOUNT, {"name": TEXT, "query": TEXT}, ("desk_list", "columns")),
     "eod.Template": Kept(NOBODY, plain=("code", "name", "kind", "title", "body")),
     "eod.TermEntry": Kept(LISTS, plain=("code", "name", "unit", "event", "legal_basis")),
     "eforms.FormDefinition": Kept(NOBODY, plain=("code",)),
