@@ -7,6 +7,7 @@ from collections.abc import Iterable
 _DIGITS = re.compile(r"\d(?:[\s().+-]*\d)*")
 _WORD = re.compile(r"[\w-]+")
 _LETTERS, _NUMBER = 3, 7
+_VOWELS = "aeiouy"
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _PLATE = re.compile(r"\b[A-Z]{2,3}[ -]?(?=[0-9A-Z]{4,5}\b)(?=[A-Z]*\d)[0-9A-Z]{4,5}\b")
 
@@ -45,11 +46,12 @@ def _only(words: str) -> str:
 
 
 def _is_form(name: str, word: str) -> bool:
-    """The name itself or a declined form of it: Kowalska, Kowalskiej, Kowalską."""
+    """The name itself or a declined form of it: Kowalska, Kowalskiej; Nowak, Nowakowi."""
     if name == word:
         return True
-    stem = name[: max(4, len(name) - 2)]
-    return len(name) >= 5 and word.startswith(stem) and len(word) <= len(name) + 3
+    stem = name[:-1] if name[-1] in _VOWELS else name
+    endings = 3 if len(stem) > _LETTERS else 1
+    return len(stem) >= _LETTERS and word.startswith(stem) and len(word) - len(stem) <= endings
 
 
 def joined(found: Iterable[str]) -> str:
