@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from simulator import epuap, pages, sms, warnings
 from simulator import open311 as gminas
 from simulator.mood import Mood
+from simulator.push import PushService
 
 Environ = dict[str, Any]
 Start = Callable[[str, list[tuple[str, str]]], object]
@@ -21,6 +22,7 @@ class App:
         self.mood = Mood()
         self.files = epuap.FileService()
         self.gminas = gminas.Gminas()
+        self.push = PushService()
         self.phones = sms.Gateway()
         self.scene = "cisza"
 
@@ -74,6 +76,8 @@ class App:
             status, mime, content = self.gminas.serve(
                 environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), body
             )
+        elif path.startswith("/push/"):
+            status, mime, content = self.push.serve(environ, path)
         else:
             status, mime, content = self._serve(path, query)
         if mood.failure == "smieci":

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from powiat.offices.interventions.web import field, hazards, queue, shift, storm, terms, works
+from powiat.offices.interventions.web import field, hazards, push, queue, shift, storm, terms, works
 from powiat.offices.interventions.web.desk import adding, cover, deeds, making, moderation, page, pictures
 
 app_name = "interventions-desk"
@@ -33,4 +33,6 @@ urlpatterns = [
     path("nawalnica/", storm.storm, name="storm"),
     path("nawalnica/zapisz/", storm.act, name="storm-act"),
     path("terminy/", terms.terms, name="terms"),
+    path("wezwania/", push.duty_page, name="push"),
+    path("wezwania/zapisz/", push.duty, name="push-set"),
 ]

@@ -6,7 +6,7 @@ _SHOWN_SO_FAR = "update interventions_report set address_public = address where 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("interventions", "0005_shift_matters_and_planned_works")]
+    dependencies = [("interventions", "0006_push_of_duty")]
 
     operations = [
         migrations.AddField(
