@@ -13,6 +13,11 @@ GATEWAYS = {
         "kind": os.environ.get("POWIAT_FEDIVERSE", "fake"),
         "inside": tuple(filter(None, os.environ.get("POWIAT_FEDIVERSE_INSIDE", "").split(","))),
     },
+    # Pages of others that ours point to; asked by night whether they are still there.
+    "links": {
+        "kind": os.environ.get("POWIAT_LINKS", "fake"),
+        "inside": tuple(filter(None, os.environ.get("POWIAT_LINKS_INSIDE", "").split(","))),
+    },
     # Warnings of the voivodeship, and of the weather service for our county (TERYT) with its nearest station.
     "rso": {
         "kind": os.environ.get("POWIAT_RSO", "fake"),
