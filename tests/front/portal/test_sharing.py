@@ -1,5 +1,6 @@
 """Shared links: a picture drawn from the title, data for machines, films that ask nobody before a yes."""
 
+import gc
 import io
 import json
 import re
@@ -95,6 +96,7 @@ def with_film(portal):
     return page
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_film_asks_nobody_before_a_yes(portal, client):
     answer = client.get(with_film(portal).url)
     policy = answer["Content-Security-Policy"]
@@ -108,6 +110,7 @@ def test_a_film_asks_nobody_before_a_yes(portal, client):
     assert soup.select_one(".pw-embed a")["href"] == "https://www.youtube.com/watch?v=abcdefghijk"
     other = client.get("/kontakt/")
     assert "youtube" not in other["Content-Security-Policy"]
+    gc.collect()
 
 
 def test_another_address_is_refused_in_words(portal):

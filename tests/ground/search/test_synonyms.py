@@ -37,7 +37,7 @@ def test_pairs_are_added_removed_and_not_brought_back(robot, now):
     assert search.find("prawko", ("public",)).total == 0
     assert load_synonyms(pairs=[("prawko", "prawo jazdy"), ("auto", "pojazd")], now=timezone.now()) == 1
     assert [str(one) for one in search.synonyms()] == ["auto → pojazd"]
-    assert len(audit.deeds_of(("search.synonym", pair.pk))) == 2
+    assert len(list(audit.deeds_of("search.synonym", pair.pk))) == 2
 
 
 @pytest.mark.django_db

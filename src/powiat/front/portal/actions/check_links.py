@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 
+from powiat.chancery.eforms import api as eforms
 from powiat.front.portal.domain.links import Link, is_own, links_in, path_of
 from powiat.front.portal.models import BrokenLink, LinkRound, OutsideLink, PortalPage
 from powiat.ground.gateways import api as gateways
@@ -78,6 +79,7 @@ def _known(rows, numbers: set[str]) -> set[str]:
 def _paths_there(paths: set[str]) -> set[str]:
     """A page of ours, a redirect, a view of another door, or something that the search can show."""
     pages = {page.url for page in PortalPage.objects.live().filter(depth__gt=1)}
+    pages |= {reverse("eboi:service", args=[one.code]) for one in eforms.published()}
     moved = set(Redirect.objects.values_list("old_path", flat=True))
     left = {one for one in paths if one not in pages and one.rstrip("/") not in moved}
     there = (paths - left) | search.known_urls(left)

@@ -36,6 +36,14 @@ class BrokenLink(models.Model):
     def __str__(self) -> str:
         return self.address
 
+    @property
+    def shown(self) -> str:
+        """The address as an editor knows it."""
+        kind, _, number = self.address.partition(":")
+        return {"page": f"nasza strona nr {number}", "document": f"nasz plik nr {number}"}.get(
+            kind, self.address
+        )
+
 
 class LinkRound(models.Model):
     """Obchód: when all links were looked at, and how many there were."""

@@ -1,6 +1,7 @@
 """Links in memory: for tests, and for a house that has no connection."""
 
-from powiat.ground.gateways.data import Check, PartnerSilent
+from powiat.ground.gateways.data import Check, PartnerRefused, PartnerSilent
+from powiat.ground.gateways.outward import check_address
 
 
 class FakeLinks:
@@ -13,6 +14,8 @@ class FakeLinks:
 
     def trouble(self, address: str) -> str:
         """See face.Links."""
+        if refused := check_address(address.partition("#")[0]):
+            raise PartnerRefused(refused)
         self.asked.append(address)
         if address in self.silent:
             raise PartnerSilent("links: fake")
