@@ -23,27 +23,39 @@ async function buildStyles() {
   }
 }
 
+// What each script is: its source, its shape, the oldest browsers it must run in.
+const scripts = {
+  resident: { source: "ui/resident.ts" },
+  desk: { source: "ui/desk.ts" },
+  // The reporter's app and the map, fetched on demand, run on older phones too.
+  pwa: { source: "pwa/app.ts", target: "es2020" },
+  map: { source: "map/map.ts", target: "es2020" },
+  // A plain script: old phones know no module workers.
+  worker: { source: "pwa/worker.ts", target: "es2020", format: "iife" },
+  // The desk's own: the map beside the queue, and the crews' page.
+  deskmap: { source: "map/deskmap.ts", target: "es2020" },
+  field: { source: "field/field.ts", target: "es2020" },
+};
+
 async function buildScripts() {
-  await esbuild.build({
-    entryPoints: ["resident", "desk"].map((name) => join(here, `ui/${name}.ts`)),
-    outdir: target,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    legalComments: "none",
-  });
-  // The reporter's app, its worker (a plain script: old phones know no module workers) and the map, fetched on demand.
-  const common = { outdir: target, bundle: true, minify: true, target: "es2020", legalComments: "none" };
-  await esbuild.build({ ...common, entryPoints: { pwa: join(here, "pwa/app.ts") }, format: "esm" });
-  await esbuild.build({ ...common, entryPoints: { worker: join(here, "pwa/worker.ts") }, format: "iife" });
-  await esbuild.build({ ...common, entryPoints: { map: join(here, "map/map.ts") }, format: "esm" });
+  const each = Object.entries(scripts).map(([name, { source, format = "esm", target: oldest = "es2022" }]) =>
+    esbuild.build({
+      entryPoints: { [name]: join(here, source) },
+      outdir: target,
+      bundle: true,
+      minify: true,
+      format,
+      target: oldest,
+      legalComments: "none",
+    }),
+  );
+  await Promise.all(each);
 }
 
 async function build() {
   await mkdir(target, { recursive: true });
   await Promise.all([buildStyles(), buildScripts()]);
-  for (const name of ["resident.css", "desk.css", "resident.js", "desk.js", "pwa.js", "worker.js", "map.js"]) {
+  for (const name of [...styles.map((one) => `${one}.css`), ...Object.keys(scripts).map((one) => `${one}.js`)]) {
     const bytes = await readFile(join(target, name));
     console.log(`${name.padEnd(14)} ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzip`);
   }

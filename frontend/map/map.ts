@@ -8,10 +8,10 @@ import Point from "ol/geom/Point";
 import VectorLayer from "ol/layer/Vector";
 import { fromLonLat, toLonLat, transformExtent } from "ol/proj";
 import VectorSource from "ol/source/Vector";
-import { baseStyle, dotStyle, heatStyle, pinStyle } from "./styles";
+import { baseStyle, dotStyle, heatStyle, pinStyle, workStyle } from "./styles";
 
-const COUNTY: [number, number, number, number] = [18.85, 51.38, 19.35, 51.8];
-const FORMAT = new GeoJSON({ featureProjection: "EPSG:3857" });
+export const COUNTY: [number, number, number, number] = [18.85, 51.38, 19.35, 51.8];
+export const FORMAT = new GeoJSON({ featureProjection: "EPSG:3857" });
 
 export function drawMaps(places: Iterable<HTMLElement>): void {
   for (const place of places) draw(place);
@@ -29,12 +29,13 @@ function draw(place: HTMLElement): OlMap {
     const box = (place.dataset.box?.split(",").map(Number) ?? COUNTY) as [number, number, number, number];
     map.getView().fit(transformExtent(box, "EPSG:4326", "EPSG:3857"), { padding: [12, 12, 12, 12] });
   }
+  if (place.dataset.works) void showWorks(map, place.dataset.works);
   if (pins) showPins(map, place, pins);
   if (heat) void showHeat(map, `${heat}?${place.dataset.query ?? ""}`);
   return map;
 }
 
-function made(place: HTMLElement): OlMap {
+export function made(place: HTMLElement): OlMap {
   const ground = new VectorLayer({
     source: new VectorSource({ url: place.dataset.base, format: FORMAT, attributions: "Mapa: powiat łaski" }),
     style: baseStyle(),
@@ -90,6 +91,14 @@ async function showHeat(map: OlMap, address: string): Promise<void> {
   const most = Math.max(1, ...cells.map(([, , many]) => many));
   const features = cells.map(([lon, lat, many]) => new Feature({ geometry: new Point(fromLonLat([lon, lat])), many, share: many / most }));
   map.addLayer(new VectorLayer({ source: new VectorSource({ features }), style: heatStyle }));
+}
+
+/** Planned works: a ring as wide as they reach. Their words stand in the list. */
+export async function showWorks(map: OlMap, address: string): Promise<void> {
+  const answer = await fetch(address).catch(() => null);
+  if (!answer?.ok) return;
+  const features = FORMAT.readFeatures(await answer.json()) as Feature[];
+  map.addLayer(new VectorLayer({ source: new VectorSource({ features }), style: workStyle, zIndex: -1 }));
 }
 
 /** The point is the middle of the map: dragging, arrows and + - move it. */

@@ -64,3 +64,22 @@ export function heatStyle(feature: FeatureLike): Style {
     text: new Text({ text: String(feature.get("many")), font: FONT, fill: new Fill({ color: token("--pw-text") }) }),
   });
 }
+
+export function workStyle(feature: FeatureLike, resolution: number): Style {
+  // Metres on the ground are longer in this projection the further north one goes.
+  const metres = Number(feature.get("radius")) / Math.cos((51.6 * Math.PI) / 180);
+  return new Style({
+    image: new Circle({
+      radius: Math.max(9, metres / resolution),
+      fill: new Fill({ color: `color-mix(in srgb, ${token("--pw-yellow-dot")} 22%, transparent)` }),
+      stroke: new Stroke({ color: token("--pw-yellow-text"), width: 2, lineDash: [6, 5] }),
+    }),
+    text: new Text({ text: feature.get("title"), font: "600 12px Figtree, sans-serif", offsetY: 18, fill: new Fill({ color: token("--pw-text") }), stroke: new Stroke({ color: token("--pw-page"), width: 3 }) }),
+  });
+}
+
+export function chosenStyle(): Style {
+  return new Style({
+    image: new Circle({ radius: 13, stroke: new Stroke({ color: token("--pw-text"), width: 3 }), fill: new Fill({ color: "transparent" }) }),
+  });
+}

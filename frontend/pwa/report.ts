@@ -35,6 +35,7 @@ export async function enhanceReport(form: HTMLFormElement): Promise<void> {
   placeWays(form, part("place"), () => {
     save();
     void showNear();
+    void drawWorks(part("works"), `${form.dataset.works}?lon=${field("dlugosc").value}&lat=${field("szerokosc").value}`);
   });
   select.addEventListener("change", () => {
     showKind();
@@ -189,6 +190,20 @@ async function drawHints(box: HTMLElement, form: HTMLFormElement, select: HTMLSe
         box.replaceChildren();
         told();
       });
+      return made;
+    }),
+  );
+}
+
+/** „Tu trwają planowane prace do …”: whoever stands there need not report them. */
+async function drawWorks(box: HTMLElement | null, address: string): Promise<void> {
+  const answer = await fetch(address).catch(() => null);
+  const found = ((await answer?.json().catch(() => null))?.works ?? []) as { title: string; is_now: boolean; from: string; until: string }[];
+  box?.replaceChildren(
+    ...found.map((one) => {
+      const made = document.createElement("p");
+      made.className = "govuk-body pw-works-hint";
+      made.textContent = one.is_now ? `Tu trwają planowane prace do ${one.until}: ${one.title}. Zgłoś tylko to, co jest poza nimi.` : `Tu zaplanowano prace od ${one.from} do ${one.until}: ${one.title}.`;
       return made;
     }),
   );

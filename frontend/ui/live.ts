@@ -1,8 +1,10 @@
 // Live events: the bell counts by itself, and lists say that something new is there.
 // One stream for a page, only while the page is seen: a browser keeps few connections to one server.
 // An element names what it listens to: data-powiat-live="inbox:unit:3 board:public". When that changes it gets the event
-// "powiat:wake" (htmx: hx-trigger="powiat:wake"); a part of it with data-powiat-live-news is shown.
-interface Told { notices?: number; wake?: string; missed?: boolean; ended?: boolean }
+// "powiat:wake" (htmx: hx-trigger="powiat:wake") with what was told; a part of it with data-powiat-live-news is shown.
+// data-powiat-live-always keeps the stream while the page is hidden. The document hears "powiat:line" (detail "up",
+// "down" or "ended") when the stream comes and goes.
+interface Told { notices?: number; wake?: string; missed?: boolean; ended?: boolean; number?: string; lane?: string; verb?: string }
 
 const HIDDEN_FOR = 30_000;
 
@@ -21,11 +23,15 @@ function bell(count: number): void {
   });
 }
 
-function wake(name: string): void {
+function line(state: "up" | "down" | "ended"): void {
+  document.dispatchEvent(new CustomEvent("powiat:line", { detail: state }));
+}
+
+function wake(name: string, told: Told = {}): void {
   document.querySelectorAll<HTMLElement>("[data-powiat-live]").forEach((element) => {
     const names = (element.dataset.powiatLive ?? "").split(" ");
     if (name !== "*" && !names.includes(name)) return;
-    element.dispatchEvent(new CustomEvent("powiat:wake", { detail: { name } }));
+    element.dispatchEvent(new CustomEvent("powiat:wake", { detail: { name, told } }));
     element.querySelectorAll<HTMLElement>("[data-powiat-live-news]").forEach((news) => { news.hidden = false; });
   });
 }
@@ -44,19 +50,27 @@ export function live(): void {
     stream = new EventSource(address, { withCredentials: true });
     stream.onmessage = (event: MessageEvent<string>) => {
       const told = JSON.parse(event.data) as Told;
-      if (told.ended) { stop(); return; }
+      if (told.ended) { stop(); line("ended"); return; }
       if (told.notices !== undefined) {
         bell(told.notices);
         if (known >= 0 && told.notices > known) wake("notices");
         known = told.notices;
       }
-      if (told.wake) wake(told.wake);
+      if (told.wake) wake(told.wake, told);
       // A stream that was opened anew may have missed something too.
       if (told.missed) wake("*");
     };
     stream.onopen = () => {
       if (heard) wake("*");
       heard = true;
+      line("up");
+    };
+    // The browser tries again by itself; a refused stream (CLOSED) it leaves, so it is asked for anew.
+    stream.onerror = () => {
+      line("down");
+      if (stream?.readyState !== EventSource.CLOSED) return;
+      stop();
+      window.setTimeout(listen, 10_000);
     };
   };
   const stop = (): void => {
@@ -66,7 +80,7 @@ export function live(): void {
 
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") listen();
-    else leaving = window.setTimeout(stop, HIDDEN_FOR);
+    else if (!document.querySelector("[data-powiat-live-always]")) leaving = window.setTimeout(stop, HIDDEN_FOR);
   });
   window.addEventListener("pagehide", stop);
   window.addEventListener("pageshow", listen);

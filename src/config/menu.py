@@ -45,7 +45,15 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "desk": (
         Entry("Biurko", "/biurko/", "layout-dashboard", DESK),
         Entry("Pisma wpływające", "/biurko/pisma/", "inbox", DESK, "Kancelaria"),
-        Entry("Sprawy", "/biurko/sprawy/", "folder-open", DESK, "Kancelaria"),
+        # A document lies in its case.
+        Entry(
+            "Sprawy",
+            "/biurko/sprawy/",
+            "folder-open",
+            DESK,
+            "Kancelaria",
+            also=("/biurko/dokumenty/", "/biurko/spis-spraw/"),
+        ),
         Entry("Przesyłki wychodzące", "/biurko/wychodzace/", "send", DESK, "Kancelaria"),
         Entry(
             "Zgłoszenia",

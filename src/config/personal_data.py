@@ -140,6 +140,7 @@ TABLES: dict[str, Kept] = {
         plain=("symbol", "title", "category", "category_elsewhere", "mode", "outside_system", "term"),
     ),
     "eod.Register": Kept(NOBODY, plain=("code",)),
+    "eod.SavedView": Kept(ACCOUNT, {"name": TEXT, "query": TEXT}, ("desk_list", "columns")),
     "eod.Template": Kept(NOBODY, plain=("code", "name", "kind", "title", "body")),
     "eod.TermEntry": Kept(LISTS, plain=("code", "name", "unit", "event", "legal_basis")),
     "eforms.FormDefinition": Kept(NOBODY, plain=("code",)),
@@ -229,6 +230,13 @@ TABLES: dict[str, Kept] = {
     "interventions.RetentionPeriod": Kept(LISTS, plain=("subject", "basis")),
     "interventions.Shift": Kept(AUTHORS, {"user_name": NAME, "handover": TEXT, "taken_over_by": NAME}),
     "interventions.ShiftNote": Kept(AUTHORS, {"by_name": NAME, "text": TEXT}),
+    "interventions.ShiftMatter": Kept(AUTHORS, {"note": TEXT}, ("stage",)),
+    "interventions.FieldDeed": Kept(AUTHORS, {"by_name": NAME}, ("key", "verb")),
+    "interventions.PlannedWork": Kept(
+        AUTHORS,
+        {"by_name": NAME},
+        ("kind", "title", "text", "address", "gmina_terc", "idempotency_key"),
+    ),
     "interventions.Template": Kept(NOBODY, plain=("code", "stage", "name", "text")),
     "interventions.Category": Kept(
         LISTS,

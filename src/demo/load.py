@@ -17,6 +17,7 @@ from demo.partners import make_partners
 from demo.people import people
 from demo.reports import make_reports
 from demo.showcase import show
+from demo.works import make_works
 from powiat.chancery.eod import api as eod
 from powiat.front.bip import api as bip
 from powiat.front.portal import api as portal
@@ -40,6 +41,8 @@ ACCOUNTS = [
         "dekretuje w wydziale, akceptuje, opatruje pieczęcią",
     ),
     ("dyzurny", "Dyżurna PCZK", "przyjmuje zgłoszenia interwencji, kieruje je, zmienia reguły"),
+    ("dyzurny2", "Zastępca dyżurnej PCZK", "przejmuje dyżur, przyjmuje zgłoszenia"),
+    ("brygada", "Brygada Powiatowego Zarządu Dróg", "jedzie do zgłoszeń, tryb terenowy"),
     ("starosta", "Starosta", "widzi wszystko, dekretuje, akceptuje"),
     ("rzecznik", "Rzecznik prasowy", "sprawdza teksty portalu"),
     ("sekretarz", "Sekretarz Powiatu", "zatwierdza i publikuje strony portalu, widzi wszystko"),
@@ -76,7 +79,9 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     show(chancery, office, resident, morning)
     say("interwencje: gminy z własnymi systemami zgłoszeń")
     make_partners(now)
-    make_reports(org.actor_by_id(office.logins["dyzurny"], timezone.localdate(now)), morning)
+    officer = org.actor_by_id(office.logins["dyzurny"], timezone.localdate(now))
+    make_reports(officer, morning)
+    make_works(officer, morning)
     say("biuletyn")
     bulletin.publish(chancery.actors["referent"], morning)
     bulletin_rows.fill(chancery.actors["referent"], morning)

@@ -28,6 +28,7 @@ UNITS = [
     ("ED", "Wydział Edukacji i Zdrowia", "33", "180", "szkoły powiatowe, promocja zdrowia"),
     ("FN", "Wydział Finansowy", "15", "190", "budżet, opłaty, księgowość"),
     ("IT", "Biuro Informatyki", "40", "199", "systemy i sprzęt"),
+    ("PZD", "Powiatowy Zarząd Dróg", "50", "200", "drogi powiatowe, ich utrzymanie i naprawa"),
 ]
 
 HEADS = ("OR", "BR", "KM", "AB", "GK", "GN", "OS", "ED", "FN", "IT")
@@ -53,6 +54,8 @@ STAFF = [
     ("KM", "stażysta", ["clerk"], 1),
     ("OR", "dyżurny PCZK", ["duty_head"], 1),
     ("GK", "stażysta", ["clerk"], 1),
+    ("OR", "zastępca dyżurnego PCZK", ["duty_officer"], 1),
+    ("PZD", "brygadzista", ["road_crew"], 1),
 ]
 
 # People everybody asks for by login; the rest are made up.
@@ -61,6 +64,8 @@ NAMED = {
     ("KN", "kancelista"): ("kancelaria", "Zofia", "Lipicka"),
     ("OR", "sekretarz powiatu"): ("sekretarz", "Barbara", "Świerkowska"),
     ("OR", "dyżurny PCZK"): ("dyzurny", "Dorota", "Modrzewska"),
+    ("OR", "zastępca dyżurnego PCZK"): ("dyzurny2", "Karol", "Cisowski"),
+    ("PZD", "brygadzista"): ("brygada", "Marek", "Leszczyna"),
     ("OR", "rzecznik prasowy"): ("rzecznik", "Ewa", "Jałowcowa"),
     ("OR", "inspektor"): ("referent", "Jan", "Borowikowski"),
     ("OR", "naczelnik wydziału"): ("naczelnik", "Anna", "Wrzosowska"),

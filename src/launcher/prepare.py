@@ -31,7 +31,7 @@ _LOADING = (
     "load_bip_menu",
     "load_bip_registers",
     "load_interventions",
-    "watch_pages",
+    "hang_bells",
 )
 
 

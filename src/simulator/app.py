@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import parse_qs
 
-from simulator import epuap, pages, warnings
+from simulator import epuap, pages, sms, warnings
 from simulator import open311 as gminas
 from simulator.mastodon import Mastodon
 from simulator.mood import Mood
@@ -22,6 +22,7 @@ class App:
         self.mood = Mood()
         self.files = epuap.FileService()
         self.gminas = gminas.Gminas()
+        self.phones = sms.Gateway()
         self.scene = "cisza"
         self.mastodon = Mastodon()
 
@@ -32,7 +33,9 @@ class App:
         if path == "/styl.css":
             return _answer(start, "200 OK", "text/css; charset=utf-8", pages.STYLE.encode())
         if path in ("/", "/epuap", "/epuap/"):
-            page = pages.index(self.mood, self.files.taken_count, self.gminas, self.scene, self.mastodon)
+            page = pages.index(
+                self.mood, self.files.taken_count, self.gminas, self.scene, self.phones, self.mastodon
+            )
             return _answer(start, "200 OK", "text/html; charset=utf-8", page.encode())
         if path == "/przelaczniki" and environ["REQUEST_METHOD"] == "POST":
             return self._switch(environ, start)
@@ -47,7 +50,8 @@ class App:
         }
         if "od-nowa" in form:
             self.mood, self.files = Mood(), epuap.FileService()
-            self.gminas, self.scene, self.mastodon = gminas.Gminas(), "cisza", Mastodon()
+            self.gminas, self.scene, self.phones = gminas.Gminas(), "cisza", sms.Gateway()
+            self.mastodon = Mastodon()
         elif form.get("mastodon"):
             return self._fediverse(environ, form, start)
         elif form.get("ostrzezenia") in warnings.SCENES:
@@ -86,8 +90,13 @@ class App:
             return _answer(
                 start, "503 Service Unavailable", "text/plain; charset=utf-8", b"SYMULATOR: przerwa"
             )
-        if path.startswith("/open311/"):
+        if path.startswith(("/open311/", "/sms/")):
             body = environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), 1_000_000))
+        if path.startswith("/sms/"):
+            status, mime, content = self.phones.serve(
+                environ["REQUEST_METHOD"], path, environ.get("HTTP_AUTHORIZATION", ""), body
+            )
+        elif path.startswith("/open311/"):
             status, mime, content = self.gminas.serve(
                 environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), body
             )

@@ -7,6 +7,7 @@ from simulator.epuap import VARIANTS
 from simulator.mastodon import Mastodon
 from simulator.mood import FAILURES, MOST_SECONDS, Mood
 from simulator.open311 import Gminas
+from simulator.sms import Gateway
 from simulator.warnings import SCENES
 
 # A grey square of 32 points: a photo to be fetched by its address.
@@ -31,7 +32,7 @@ button { margin: 1.25rem .5rem 0 0; cursor: pointer; font-weight: 600; }
 """
 
 
-def index(mood: Mood, taken: int, gminas: Gminas, scene: str, mastodon: Mastodon) -> str:
+def index(mood: Mood, taken: int, gminas: Gminas, scene: str, phones: Gateway, mastodon: Mastodon) -> str:
     """What is simulated, and the switches."""
     packages = "\n".join(
         f'<li><a href="/epuap/paczka.zip?n={number}">Paczka {number}</a>: {escape(what)}</li>'
@@ -66,6 +67,8 @@ tylko raz. Wydano dotąd: {taken}.</p>
 <p><code>/open311/sedziejowice/v2/</code> nadaje numer od razu, <code>/open311/widawa/v2/</code> dopiero po drugim
 pytaniu o żeton. Oba przyjmują zgłoszenia przekazane przez powiat.</p>
 {_reports(gminas)}
+<h2>SMS: bramka operatora</h2>
+{_messages(phones)}
 {_scenes(scene)}
 {_fediverse(mastodon)}
 <h2>Przełączniki awarii</h2>
@@ -148,3 +151,9 @@ def _reports(gminas: Gminas) -> str:
                 f"{' – zamknięte' if one.is_closed else button}</li>"
             )
     return f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nie ma jeszcze żadnego zgłoszenia.</p>"
+
+
+def _messages(phones: Gateway) -> str:
+    """The last short messages that were taken."""
+    rows = [f"<li>{escape(one.to)}: {escape(one.text)}</li>" for one in reversed(phones.taken[-20:])]
+    return f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nie wysłano jeszcze żadnej wiadomości.</p>"

@@ -17,6 +17,8 @@ GATEWAYS["imgw"]["kind"] = os.environ.get("POWIAT_IMGW", "real")
 GATEWAYS["open311"]["kind"] = os.environ.get("POWIAT_OPEN311", "real")
 GATEWAYS["open311"]["inside"] += (urlsplit(SIMULATOR_ADDRESS).netloc,)
 GATEWAYS["open311"]["media_hosts"] += (urlsplit(SIMULATOR_ADDRESS).hostname or "",)
+GATEWAYS["sms"]["kind"] = os.environ.get("POWIAT_SMS", "real")
+GATEWAYS["sms"]["token"] = "symulator"  # noqa: S105 - the simulator's, not a secret
 SECRET_KEY = secret_key(VAR)
 # Browsers share cookies between ports: two checkouts side by side must not sign each other out.
 _port = os.environ.get("POWIAT_PORT", "8000")

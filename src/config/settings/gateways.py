@@ -38,4 +38,11 @@ GATEWAYS = {
         "inside": tuple(filter(None, os.environ.get("POWIAT_OPEN311_INSIDE", "").split(","))),
         "media_hosts": tuple(filter(None, os.environ.get("POWIAT_OPEN311_MEDIA", "").split(","))),
     },
+    # An operator's gateway for short messages; without `token` it is read from the folder of keys.
+    "sms": {
+        "kind": os.environ.get("POWIAT_SMS", "fake"),
+        "address": os.environ.get("POWIAT_SMS_ADDRESS", SIMULATOR_ADDRESS + "/sms"),
+        "token": "",
+        "sender": os.environ.get("POWIAT_SMS_SENDER", "Powiat"),
+    },
 }

@@ -95,6 +95,30 @@ def test_the_operator_sees_failures_and_asks_for_one_more_try(operator):
     )
 
 
+def test_the_operator_asks_for_one_more_try_of_a_job_given_up(operator):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into procrastinate_jobs (queue_name, task_name, status, queueing_lock) values"
+            " ('default', 'files.sweep', 'failed', 'files.sweep') returning id"
+        )
+        (job,) = cursor.fetchone()
+    assert "files.sweep" in operator.get("/biurko/system/").content.decode()
+    again = operator.post("/biurko/system/ponow-zadanie/", {"job": job}, follow=True)
+    assert "Zadanie czeka na ponowną próbę" in again.content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("select status from procrastinate_jobs where id = %s", [job])
+        assert cursor.fetchone() == ("todo",)
+        # The same job of the calendar waits already: this one cannot be queued beside it.
+        cursor.execute(
+            "insert into procrastinate_jobs (queue_name, task_name, status, queueing_lock) values"
+            " ('default', 'files.sweep', 'failed', 'files.sweep') returning id"
+        )
+        (twin,) = cursor.fetchone()
+    for number in (job, twin, "x", "9" * 30):
+        answer = operator.post("/biurko/system/ponow-zadanie/", {"job": number}, follow=True)
+        assert "już nie czeka" in answer.content.decode()
+
+
 def test_jobs_of_a_dead_worker_are_told(operator):
     with connection.cursor() as cursor:
         cursor.execute(

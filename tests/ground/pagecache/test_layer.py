@@ -39,7 +39,7 @@ def portal():
 @pytest.fixture
 def cache(portal):
     """The web server's door with its line laid."""
-    pagecache.watch_tables()
+    pagecache.hang_bells()
     layer = PageCache(get_wsgi_application())
     until(lambda: layer.line.epoch() is not None)
     yield layer
@@ -166,11 +166,11 @@ def test_without_bells_nothing_is_kept(portal):
     with connection.cursor() as cursor:
         cursor.execute("drop trigger if exists pagecache_bell on portal_homepage")
     layer = PageCache(get_wsgi_application())
-    assert "portal_homepage" in pagecache.unwatched_tables()
+    assert "portal_homepage" in pagecache.tables_without_bell()
     time.sleep(0.5)
     assert layer.line.epoch() is None and how(ask(layer)) == ""
     layer.line.hang_up()
-    assert pagecache.watch_tables() >= 1 and pagecache.watch_tables() == 0
+    assert pagecache.hang_bells() >= 1 and pagecache.hang_bells() == 0
 
 
 def shared_views(patterns=None):

@@ -62,7 +62,9 @@ def unread(actor):
 MENU = {
     "desk": (
         menu.Entry("Biurko", "/biurko/"),
-        menu.Entry("Pisma", "/biurko/pisma/", count="tests.ground.ui.test_look.unread"),
+        menu.Entry(
+            "Pisma", "/biurko/pisma/", count="tests.ground.ui.test_look.unread", also=("/biurko/dokumenty/",)
+        ),
         menu.Entry("Rejestry", "/biurko/rejestry/", needs=("eod.register.read",)),
     )
 }
@@ -75,6 +77,12 @@ def test_the_longest_address_is_the_current_one(table):
         ("Biurko", False, 0),
         ("Pisma", True, 3),
     ]
+
+
+def test_a_page_may_belong_to_an_entry_by_another_address(table):
+    clerk = Actor(user_id=1, name="Anna Wróblewska")
+    shown = menu.items("desk", path="/biurko/dokumenty/7/", actor=clerk)
+    assert [item.label for item in shown if item.is_current] == ["Pisma"]
 
 
 def test_an_entry_needs_its_permission_and_strangers_are_counted_nothing(table):

@@ -67,12 +67,12 @@ def send(rules, now):
     return do
 
 
-def seated(role: str, by: Actor, now) -> User:
+def seated(role: str, by: Actor, now, symbol: str = "ZK") -> User:
     """Somebody of the office who holds a post with the role."""
     user = User.objects.create(
         username=f"osoba-{role}", first_name="Dorota", last_name="Dyżurna", kind="staff"
     )
-    unit = org.add_unit(symbol="ZK", name="Zarządzanie Kryzysowe", phone="43 600 00 00", by=by, now=now)
+    unit = org.add_unit(symbol=symbol, name=f"Jednostka {symbol}", phone="43 600 00 00", by=by, now=now)
     post = org.add_post(unit_id=unit, name="dyżurny", roles=[role], is_head=False, by=by, now=now)
     org.seat(post_id=post, user_id=user.pk, since=date(2026, 1, 1), by=by, now=now)
     return user

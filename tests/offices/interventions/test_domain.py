@@ -165,20 +165,6 @@ class TestPlace:
     def test_mistakes(self, longitude, latitude, said):
         assert place.mistake(longitude, latitude) == said
 
-    def test_the_walk_takes_the_nearest_next(self):
-        stops = [("far", 19.3, 51.59), ("near", 19.14, 51.59), ("middle", 19.2, 51.59)]
-        assert place.walk((19.13, 51.59), stops) == ["near", "middle", "far"]
-
-    @given(
-        st.lists(
-            st.tuples(st.uuids().map(str), st.floats(18, 20), st.floats(51, 52)),
-            max_size=12,
-            unique_by=lambda one: one[0],
-        )
-    )
-    def test_the_walk_visits_each_once(self, stops):
-        assert sorted(place.walk((19.0, 51.5), stops)) == sorted(one[0] for one in stops)
-
 
 class TestAnswers:
     QUESTIONS = [

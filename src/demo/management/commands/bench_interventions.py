@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from demo.interventions import fill, peer, walk
 from demo.spine.serving import serving
-from demo.watch import fill, peer, walk
 from powiat.ground.kernel.actor import system
 from powiat.offices.interventions import api
 
@@ -50,7 +50,7 @@ class Command(BaseCommand):
             "The peer: numbers for coordinates, an object for each report",
             peer.compare(walk.boxes(20), walk.places(20, now), max(rounds // 20, 2)),
         )
-        users = fill.watchers()
+        users = fill.officers()
         key = api.give_api_key(name="pomiar", rate_per_hour=10_000, by=officer, now=now)
         with serving():
             self._part("Pages over HTTP", walk.pages(max(rounds // 4, 5), users[0]))

@@ -69,51 +69,41 @@ def tell_assigned(event: LetterAssigned) -> None:
 
 def tell_attached(event: LetterAttached) -> None:
     """Tell the handler that something came into his case."""
-    case = Case.objects.get(pk=event.case_id)
-    handler = org.holder_or_substitute(case.handler_id, timezone.localdate(event.at))
-    if handler and handler.user_id:
-        notices.notify(
-            user_ids=[handler.user_id],
-            text=f"Nowe pismo w sprawie {event.mark}",
-            url=f"/biurko/sprawy/{event.case_id}/",
-            now=event.at,
-            key=f"attached:{event.letter_id}:{event.case_id}",
-        )
-
-
-def tell_approver(event: ApprovalAsked) -> None:
-    """Tell the approver that it is his turn."""
-    if event.user_id is not None:
-        notices.notify(
-            user_ids=[event.user_id],
-            text=f"Dokument czeka na akceptację: {event.title} ({event.mark})",
-            url=f"/biurko/dokumenty/{event.document_id}/",
-            now=event.at,
-            key=f"approve:{event.document_id}:{event.post_id}:{event.at.isoformat()}",
-        )
-
-
-def tell_returned(event: DocumentReturned) -> None:
-    """Tell the handler that his draft came back."""
-    if event.handler_user_id is not None:
-        notices.notify(
-            user_ids=[event.handler_user_id],
-            text=f"Projekt wrócił do poprawy: {event.title} ({event.mark})",
-            url=f"/biurko/dokumenty/{event.document_id}/",
-            now=event.at,
-            key=f"returned:{event.document_id}:{event.at.isoformat()}",
-        )
+    _tell_handler(
+        event, f"Nowe pismo w sprawie {event.mark}", key=f"attached:{event.letter_id}:{event.case_id}"
+    )
 
 
 def tell_delivered(event: DecisionDelivered) -> None:
     """Tell the handler that his document was delivered, and when."""
+    text = f"Doręczono {event.delivered_on:%d.%m.%Y} pismo w sprawie {event.mark}"
+    _tell_handler(event, text, key=f"delivered:{event.dispatch_id}")
+
+
+def tell_approver(event: ApprovalAsked) -> None:
+    """Tell the approver that it is his turn."""
+    key = f"approve:{event.document_id}:{event.post_id}:{event.at.isoformat()}"
+    _tell_of_document(event, event.user_id, "Dokument czeka na akceptację", key=key)
+
+
+def tell_returned(event: DocumentReturned) -> None:
+    """Tell the handler that his draft came back."""
+    key = f"returned:{event.document_id}:{event.at.isoformat()}"
+    _tell_of_document(event, event.handler_user_id, "Projekt wrócił do poprawy", key=key)
+
+
+def _tell_handler(event: LetterAttached | DecisionDelivered, text: str, *, key: str) -> None:
+    """Whoever handles the case today, or stands in for him."""
     case = Case.objects.get(pk=event.case_id)
     handler = org.holder_or_substitute(case.handler_id, timezone.localdate(event.at))
     if handler and handler.user_id:
-        notices.notify(
-            user_ids=[handler.user_id],
-            text=f"Doręczono {event.delivered_on:%d.%m.%Y} pismo w sprawie {event.mark}",
-            url=f"/biurko/sprawy/{event.case_id}/",
-            now=event.at,
-            key=f"delivered:{event.dispatch_id}",
-        )
+        url = f"/biurko/sprawy/{event.case_id}/"
+        notices.notify(user_ids=[handler.user_id], text=text, url=url, now=event.at, key=key)
+
+
+def _tell_of_document(
+    event: ApprovalAsked | DocumentReturned, user_id: int | None, words: str, *, key: str
+) -> None:
+    if user_id is not None:
+        text, url = f"{words}: {event.title} ({event.mark})", f"/biurko/dokumenty/{event.document_id}/"
+        notices.notify(user_ids=[user_id], text=text, url=url, now=event.at, key=key)

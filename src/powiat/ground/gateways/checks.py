@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from powiat.ground.gateways.chosen import epuap, fediverse, imgw, links, open311, rso
+from powiat.ground.gateways.chosen import epuap, fediverse, imgw, links, open311, rso, sms
 from powiat.ground.gateways.data import Check
 
 
@@ -21,6 +21,8 @@ def checks() -> tuple[Check, ...]:
             found += links().check()
         elif system == "rso":
             found += rso().check()
+        elif system == "sms":
+            found += sms().check()
         elif system == "open311":
             found += _open311()
         else:

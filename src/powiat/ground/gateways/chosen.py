@@ -16,11 +16,14 @@ from powiat.ground.gateways.links.fake import fake as fake_links
 from powiat.ground.gateways.links.real import RealLinks
 from powiat.ground.gateways.open311.face import Open311
 from powiat.ground.gateways.open311.fake import fake_at
-from powiat.ground.gateways.open311.keys import key_of
+from powiat.ground.gateways.open311.keys import key_of, sms_token
 from powiat.ground.gateways.open311.real import RealOpen311
 from powiat.ground.gateways.rso.face import Rso
 from powiat.ground.gateways.rso.fake import fake as fake_rso
 from powiat.ground.gateways.rso.real import RealRso
+from powiat.ground.gateways.sms.face import Sms
+from powiat.ground.gateways.sms.fake import fake as fake_sms
+from powiat.ground.gateways.sms.real import RealSms
 
 
 def epuap() -> Epuap:
@@ -62,3 +65,11 @@ def links() -> Links:
     """Pages of others that ours point to."""
     chosen = settings.GATEWAYS["links"]
     return RealLinks(chosen["inside"]) if chosen["kind"] == "real" else fake_links
+
+
+def sms() -> Sms:
+    """The operator's gateway for short messages; its token lies in `var/keys/sms/token`."""
+    chosen = settings.GATEWAYS["sms"]
+    if chosen["kind"] != "real":
+        return fake_sms
+    return RealSms(chosen["address"], token=chosen["token"] or sms_token(), sender=chosen["sender"])

@@ -10,18 +10,29 @@ from powiat.ground.outbox.actions.deliver_waiting import deliver_waiting
 from powiat.ground.outbox.actions.drop_waiting import drop_waiting
 from powiat.ground.outbox.actions.publish import publish
 from powiat.ground.outbox.actions.retry import retry
-from powiat.ground.outbox.queries import failed, jobs_by_state, past, stalled_jobs, waiting, worker_is_alive
+from powiat.ground.outbox.actions.retry_job import retry_job
+from powiat.ground.outbox.queries import (
+    failed,
+    failed_jobs,
+    jobs_by_state,
+    past,
+    stalled_jobs,
+    waiting,
+    worker_is_alive,
+)
 
 __all__ = [
     "defer",
     "deliver_waiting",
     "drop_waiting",
     "failed",
+    "failed_jobs",
     "jobs_by_state",
     "past",
     "periodic",
     "publish",
     "retry",
+    "retry_job",
     "stalled_jobs",
     "task",
     "waiting",

@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from pydantic import TypeAdapter
 
+from powiat.ground.outbox.data import FailedJob
 from powiat.ground.outbox.models import Delivery, Event
 
 
@@ -26,6 +27,20 @@ def waiting(limit: int = 100) -> QuerySet[Delivery]:
 def failed(limit: int = 100) -> QuerySet[Delivery]:
     """Deliveries that have failed at least once and still wait."""
     return Delivery.objects.filter(done_at=None, tries__gt=0).select_related("event").order_by("pk")[:limit]
+
+
+def failed_jobs(limit: int = 100) -> list[FailedJob]:
+    """Jobs that were given up, the newest first; those that tell of events stand among the deliveries."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """select j.id, j.task_name, j.attempts,
+                (select max(e.at) from procrastinate_events e where e.job_id = j.id and e.type = 'failed')
+            from procrastinate_jobs j
+            where j.status = 'failed' and j.task_name not in ('outbox.tell', 'outbox.deliver')
+            order by j.id desc limit %s""",
+            [limit],
+        )
+        return [FailedJob(*row) for row in cursor.fetchall()]
 
 
 def jobs_by_state() -> dict[str, int]:

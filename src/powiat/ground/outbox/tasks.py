@@ -1,16 +1,28 @@
 """Jobs of the outbox itself."""
 
+from uuid import UUID
+
 from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from powiat.ground.outbox.actions.deliver import deliver as deliver_one
+from powiat.ground.outbox.actions.publish import TELL
+from powiat.ground.outbox.actions.tell import take_along
+from powiat.ground.outbox.actions.tell import tell as tell_all
 from powiat.ground.outbox.api import periodic, task
+
+
+@task(TELL)
+def tell(event_id: str) -> None:
+    """Tell the hearers of one event, then of those that queue up behind it."""
+    tell_all(event_id=UUID(event_id), now=timezone.now())
+    take_along(now=timezone.now())
 
 
 @task("outbox.deliver")
 def deliver(delivery_id: int) -> None:
-    """Tell one hearer of one event."""
+    """Tell one hearer of one event: the operator asked for one more try."""
     deliver_one(delivery_id=delivery_id, now=timezone.now())
 
 

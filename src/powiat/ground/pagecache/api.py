@@ -1,6 +1,6 @@
 """The face of pagecache: what other apps may call."""
 
+from powiat.ground.pagecache.actions.hang_bells import hang_bells, tables_without_bell
 from powiat.ground.pagecache.actions.renew import renew
-from powiat.ground.pagecache.actions.watch_tables import unwatched_tables, watch_tables
 
-__all__ = ["renew", "unwatched_tables", "watch_tables"]
+__all__ = ["hang_bells", "renew", "tables_without_bell"]

@@ -15,6 +15,7 @@ class Entry:
 
     `needs`: permissions of which the actor must have one (none: everybody sees it). `group`: heading in the
     desk's navigation. `count`: dotted name of a function (actor) -> int whose result is shown as a badge.
+    `also`: addresses of pages that belong to it although they begin otherwise.
     """
 
     label: str
@@ -23,6 +24,7 @@ class Entry:
     needs: tuple[str, ...] = ()
     group: str = ""
     count: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,13 @@ def _table() -> Mapping[str, Sequence[Entry]]:
 def items(name: str, *, path: str, actor: Any) -> list[Item]:
     """The entries of a menu that the actor may see; the longest address that begins the path is current."""
     seen = [entry for entry in _table().get(name, ()) if _may_see(entry, actor)]
-    begins = [entry.url for entry in seen if path.startswith(entry.url.split("#")[0]) and entry.url != "/"]
-    current = max(begins, key=len, default="/" if path == "/" else "")
+    begins = [
+        (len(address), entry.url)
+        for entry in seen
+        for address in (entry.url.split("#")[0], *entry.also)
+        if path.startswith(address) and entry.url != "/"
+    ]
+    current = max(begins, default=(0, "/" if path == "/" else ""))[1]
     return [
         Item(
             label=entry.label,

@@ -14,15 +14,20 @@ from powiat.offices.interventions.actions.follow import (
 )
 from powiat.offices.interventions.actions.forward import answer_forward, forward
 from powiat.offices.interventions.actions.give_api_key import give_api_key
+from powiat.offices.interventions.actions.in_field import arrive, finish, set_out
 from powiat.offices.interventions.actions.load import load_rules
 from powiat.offices.interventions.actions.make_case import make_case
+from powiat.offices.interventions.actions.many import acknowledge_many, join_many
 from powiat.offices.interventions.actions.merge import merge
 from powiat.offices.interventions.actions.moderate import moderate
+from powiat.offices.interventions.actions.note_call import note_call
+from powiat.offices.interventions.actions.planned_works import announce_work, change_work, withdraw_work
 from powiat.offices.interventions.actions.public_photo import make_public_photo, redact
 from powiat.offices.interventions.actions.reopen import may_reopen, reopen, reopen_at_desk, reopen_by_link
 from powiat.offices.interventions.actions.report import report
+from powiat.offices.interventions.actions.send_sms import send_sms
 from powiat.offices.interventions.actions.set_service import join_open311
-from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift
+from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift, take_over
 from powiat.offices.interventions.actions.work import (
     accept,
     assign,
@@ -48,22 +53,27 @@ from powiat.offices.interventions.queries.public import (
 )
 from powiat.offices.interventions.queries.rules import categories, category, suggest
 from powiat.offices.interventions.queries.statistics import figures, heat_grid
+from powiat.offices.interventions.queries.works import public_works, works_near
 
 __all__ = [
     "accept",
     "acknowledge",
+    "acknowledge_many",
     "add_photo",
     "add_words",
     "affects_me",
+    "announce_work",
     "answer",
     "answer_by_link",
     "answer_forward",
+    "arrive",
     "ask",
     "assign",
     "box_of_county",
     "by_number_and_secret",
     "categories",
     "category",
+    "change_work",
     "close_as",
     "comment",
     "confirm_subscription",
@@ -71,10 +81,12 @@ __all__ = [
     "duplicates_near",
     "escalate",
     "figures",
+    "finish",
     "forward",
     "give_api_key",
     "hand_over",
     "heat_grid",
+    "join_many",
     "join_open311",
     "load_rules",
     "make_case",
@@ -82,6 +94,7 @@ __all__ = [
     "may_reopen",
     "merge",
     "moderate",
+    "note_call",
     "note_shift",
     "one_public",
     "open311_partners",
@@ -91,6 +104,7 @@ __all__ = [
     "public_in_bbox",
     "public_report",
     "public_rows",
+    "public_works",
     "redact",
     "reopen",
     "reopen_at_desk",
@@ -98,11 +112,16 @@ __all__ = [
     "report",
     "resolve",
     "route",
+    "send_sms",
+    "set_out",
     "start",
     "start_shift",
     "subscribe",
     "subscription_of",
     "suggest",
+    "take_over",
     "unsubscribe",
     "verify",
+    "withdraw_work",
+    "works_near",
 ]

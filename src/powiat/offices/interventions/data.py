@@ -217,3 +217,37 @@ class PublicReport:
     steps: tuple[Step, ...] = ()
     duplicate_of: str = ""
     planned_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedWork:
+    """Planned works as somebody announces them."""
+
+    kind: str
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    longitude: float | None
+    latitude: float | None
+    text: str = ""
+    address: str = ""
+    radius_m: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class NearWork:
+    """Planned works as anybody may read of them; `metres` from the point that was asked about."""
+
+    id: int
+    kind_name: str
+    title: str
+    text: str
+    address: str
+    gmina_name: str
+    starts_at: datetime
+    ends_at: datetime
+    longitude: float
+    latitude: float
+    radius_m: int
+    metres: int = 0
+    is_now: bool = False

@@ -12,6 +12,7 @@ from powiat.offices.interventions.actions.public_photo import make_public_photo
 from powiat.offices.interventions.actions.purge import purge_contacts, purge_originals
 from powiat.offices.interventions.actions.send_open311 import poll_open311
 from powiat.offices.interventions.actions.send_open311 import send_open311 as send
+from powiat.offices.interventions.actions.send_sms import send_sms
 from powiat.offices.interventions.actions.sweep import sweep
 
 
@@ -38,6 +39,12 @@ def sweep_leftovers(timestamp: int) -> None:
 def send_open311(dispatch_id: int) -> None:
     """Hand a forwarded report to the partner's own system; tried again while he is silent."""
     send(dispatch_id=dispatch_id, now=timezone.now())
+
+
+@task("interventions.send_sms")
+def send_one_sms(call_id: int) -> None:
+    """A short message to somebody on duty; tried again while the gateway is silent."""
+    send_sms(call_id=call_id, now=timezone.now())
 
 
 @periodic("interventions.poll_open311", "*/5 * * * *")

@@ -17,6 +17,7 @@ from powiat.chancery.eod.models.jrwa import JrwaEntry
 from powiat.chancery.eod.models.letter import Letter, LetterFile
 from powiat.chancery.eod.models.publication import Publication
 from powiat.chancery.eod.models.register import Register
+from powiat.chancery.eod.models.saved_view import SavedView
 from powiat.chancery.eod.models.term import TermEntry
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Note",
     "Publication",
     "Register",
+    "SavedView",
     "Template",
     "TermEntry",
 ]

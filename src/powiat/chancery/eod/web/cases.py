@@ -13,11 +13,12 @@ from powiat.chancery.eod.actions.close import close
 from powiat.chancery.eod.actions.note import note
 from powiat.chancery.eod.domain.mark import cases_in
 from powiat.chancery.eod.domain.stages import CaseStage
+from powiat.chancery.eod.domain.views import DeskList
 from powiat.chancery.eod.models import Case
 from powiat.chancery.eod.permissions import DESK, Permission, may_write
 from powiat.chancery.eod.queries import lists
 from powiat.chancery.eod.queries.reckoning import working_of
-from powiat.chancery.eod.web import forms, narrowing, papers, tables
+from powiat.chancery.eod.web import forms, narrowing, own_views, papers, tables
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.chancery.eod.web.paging import LatePages
 from powiat.ground.kernel.access import needs
@@ -49,23 +50,28 @@ def case_list(request: HttpRequest) -> HttpResponse:
     rows = rows.order_by(*(f"-{field}" if sort.startswith("-") else field for field in fields))
     page = LatePages(rows, PAGE).get_page(request.GET.get("strona"))
     plain = not request.GET
+    standard = [
+        Link("Wszystkie", "?", is_current=plain),
+        Link("Moje", "?widok=moje", is_current=view == "moje"),
+        Link("Po terminie", "?termin=po", is_current=request.GET.get("termin") == "po"),
+        Link("Termin do 7 dni", "?termin=tydzien", is_current=request.GET.get("termin") == "tydzien"),
+    ]
     context = {
         "form": form,
         "page": page,
         "total": page.paginator.count,
-        "kept": narrowing.kept(request, ("widok", "interesant")),
+        "kept": narrowing.kept(request, narrowing.CARRIED),
         "chosen": narrowing.chosen(request, form, party_name),
-        "views": [
-            Link("Wszystkie", "?", is_current=plain),
-            Link("Moje", "?widok=moje", is_current=view == "moje"),
-            Link("Po terminie", "?termin=po", is_current=request.GET.get("termin") == "po"),
-            Link("Termin do 7 dni", "?termin=tydzien", is_current=request.GET.get("termin") == "tydzien"),
-        ],
         "may_open": actor.may(Permission.CASE_OPEN),
         "table": tables.cases(
-            page, today, caption="Sprawy", sort=sort, empty="Żadna sprawa nie pasuje do filtrów."
+            page,
+            today,
+            caption="Sprawy",
+            sort=sort,
+            empty="Żadna sprawa nie pasuje do filtrów.",
+            wanted=own_views.wanted(request),
         ),
-    }
+    } | own_views.among(request, DeskList.CASES, standard)
     return render(request, "eod/case_list.html", context)
 
 

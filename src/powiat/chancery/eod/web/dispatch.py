@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from powiat.chancery.eod.actions.deliver import note_delivery
+from powiat.chancery.eod.domain.views import DeskList
 from powiat.chancery.eod.permissions import DESK, Permission
 from powiat.chancery.eod.queries import lists
-from powiat.chancery.eod.web import forms, narrowing, tables
+from powiat.chancery.eod.web import forms, narrowing, own_views, tables
 from powiat.chancery.eod.web.documents import seen_document, show_document
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.ground.kernel.access import needs
@@ -35,18 +36,18 @@ def dispatch_list(request: HttpRequest) -> HttpResponse:
     if wanted.get("sposob"):
         rows = rows.filter(channel=wanted["sposob"])
     page = Paginator(rows, 25).get_page(request.GET.get("strona"))
+    standard = [
+        Link("Wszystkie", "?", is_current=not request.GET),
+        Link("Bez potwierdzenia", "?widok=bez-potwierdzenia", is_current=view == "bez-potwierdzenia"),
+    ]
     context = {
         "form": form,
         "page": page,
         "total": page.paginator.count,
-        "kept": narrowing.kept(request, ("widok",)),
+        "kept": narrowing.kept(request, narrowing.CARRIED),
         "chosen": narrowing.chosen(request, form),
-        "views": [
-            Link("Wszystkie", "?", is_current=not request.GET),
-            Link("Bez potwierdzenia", "?widok=bez-potwierdzenia", is_current=view == "bez-potwierdzenia"),
-        ],
-        "table": tables.dispatches(page),
-    }
+        "table": tables.dispatches(page, wanted=own_views.wanted(request)),
+    } | own_views.among(request, DeskList.DISPATCHES, standard)
     return render(request, "eod/dispatch_list.html", context)
 
 

@@ -75,6 +75,20 @@ class DispatchFilter(forms.Form):
     )
 
 
+class ViewForm(forms.Form):
+    """The name of a kept view."""
+
+    name = forms.CharField(
+        label="Nazwa widoku",
+        max_length=60,
+        help_text="Tylko dla Ciebie, na przykład „Moje po terminie”.",
+        error_messages={
+            "required": "Wpisz nazwę widoku.",
+            "max_length": "Skróć nazwę do 60 znaków.",
+        },
+    )
+
+
 class CaseListForm(forms.Form):
     """Which list of cases (spis spraw): the unit, the class of any rank, the year."""
 

@@ -15,10 +15,11 @@ from powiat.chancery.eod.actions.put_away import file_letter, return_letter
 from powiat.chancery.eod.domain.mark import cases_in
 from powiat.chancery.eod.domain.registers import RegisterNumber, WrongNumber
 from powiat.chancery.eod.domain.stages import LetterStage
+from powiat.chancery.eod.domain.views import DeskList
 from powiat.chancery.eod.models import Case, JrwaEntry, Letter, TermEntry
 from powiat.chancery.eod.permissions import DESK, Permission, may_assign, may_open_case
 from powiat.chancery.eod.queries import lists
-from powiat.chancery.eod.web import forms, narrowing, papers, tables
+from powiat.chancery.eod.web import forms, narrowing, own_views, papers, tables
 from powiat.chancery.eod.web.doing import do_and_return
 from powiat.chancery.eod.web.leaves import leaves_of_letter
 from powiat.chancery.eod.web.paging import LatePages
@@ -42,7 +43,7 @@ SORTS = {"numer": ("rpw_year", "rpw_number"), "data": ("received_at", "id")}
 @needs(*DESK)
 @require_safe
 def letter_list(request: HttpRequest) -> HttpResponse:
-    """The register of incoming letters, narrowed by filters; saved views are links."""
+    """The register of incoming letters, narrowed by filters."""
     actor, today = request.actor, timezone.localdate()
     view = request.GET.get("widok", "")
     rows = {"dekretacja": lists.to_assign(actor), "moje": lists.my_letters(actor)}.get(
@@ -65,15 +66,21 @@ def letter_list(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "kept": narrowing.kept(request, ("widok", "interesant")),
+        "kept": narrowing.kept(request, narrowing.CARRIED),
         "chosen": narrowing.chosen(request, form, party_name),
-        "views": views if actor.may(Permission.LETTER_ASSIGN) else [views[0], views[2]],
         "table": tables.letters(
-            page, today, caption="Pisma wpływające", sort=sort, empty="Żadne pismo nie pasuje do filtrów."
+            page,
+            today,
+            caption="Pisma wpływające",
+            sort=sort,
+            empty="Żadne pismo nie pasuje do filtrów.",
+            wanted=own_views.wanted(request),
         ),
         "may_register": actor.may(Permission.LETTER_REGISTER),
         "total": page.paginator.count,
     }
+    standard = views if actor.may(Permission.LETTER_ASSIGN) else [views[0], views[2]]
+    context |= own_views.among(request, DeskList.LETTERS, standard)
     return render(request, "eod/letter_list.html", context)
 
 

@@ -1,26 +1,37 @@
 """Narrowing: what is filtered in a list, shown so that it can be seen and taken off again."""
 
+from collections.abc import Iterator
+
 from django import forms
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from powiat.ground.ui.parts import Link
 from powiat.registers.parties import api as parties
 
 SEES_PARTIES = "parties.read"
+# What a new filter leaves as it is.
+CARRIED = ("widok", "interesant", "sortuj", "kolumny", "zapisany")
 
 
 def chosen(request: HttpRequest, form: forms.Form, party_name: str = "") -> list[Link]:
     """One link for each filter in use; following it takes that filter off and leaves the rest."""
-    links = []
-    for bound in form:
-        value = request.GET.get(bound.html_name, "").strip()
-        if value:
-            words = dict(getattr(bound.field, "choices", ())).get(value, value)
-            links.append(Link(f"{bound.label}: {words}", _without(request, bound.html_name), icon="x"))
+    links = [Link(words, _without(request, name), icon="x") for name, words in _used(form, request.GET)]
     if party_name:
         links.append(Link(f"Interesant: {party_name}", _without(request, "interesant"), icon="x"))
     return links
+
+
+def in_words(form: forms.Form, data: QueryDict) -> list[str]:
+    """The filters in use, for reading."""
+    return [words for _, words in _used(form, data)]
+
+
+def _used(form: forms.Form, data: QueryDict) -> Iterator[tuple[str, str]]:
+    for bound in form:
+        if value := data.get(bound.html_name, "").strip():
+            words = dict(getattr(bound.field, "choices", ())).get(value, value)
+            yield bound.html_name, f"{bound.label}: {words}"
 
 
 def kept(request: HttpRequest, names: tuple[str, ...]) -> list[tuple[str, str]]:

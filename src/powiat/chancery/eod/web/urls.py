@@ -12,6 +12,7 @@ from powiat.chancery.eod.web import (
     files,
     letters,
     own_cases,
+    own_views,
     register,
     senders,
     signatures,
@@ -65,6 +66,9 @@ urlpatterns = [
         "dokumenty/<int:document_id>/wersje/<int:number>/", versions.compare_versions, name="document-version"
     ),
     path("dokumenty/<int:document_id>/podpis/", signatures.document_signature, name="document-signature"),
+    path("widoki/nowy/", own_views.new_view, name="view-new"),
+    path("widoki/<int:view_id>/", own_views.edit_view, name="view-edit"),
+    path("widoki/<int:view_id>/usun/", own_views.remove_view, name="view-remove"),
     path("wychodzace/", dispatch.dispatch_list, name="dispatch-list"),
     path("wychodzace/<int:dispatch_id>/doreczenie/", dispatch.enter_delivery, name="dispatch-delivery"),
 ]

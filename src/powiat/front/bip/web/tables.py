@@ -17,7 +17,8 @@ from powiat.front.bip.models import (
 )
 from powiat.front.bip.queries.registers import columns
 from powiat.ground.ui.components.marks import deadline, mark_text, status
-from powiat.ground.ui.parts import Column, Row, Table
+from powiat.ground.ui.listing import listing
+from powiat.ground.ui.parts import Column, Table
 
 
 def _when(moment) -> str:
@@ -27,39 +28,33 @@ def _when(moment) -> str:
 def waiting_table(rows: Iterable[Publication]) -> Table:
     """Documents from the chancery."""
     tones = {Publication.State.WAITING: "orange", Publication.State.CHECKING: "blue"}
-    return Table(
-        caption="Dokumenty do publikacji",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Dokumenty do publikacji",
+        [
             Column("title", "Dokument", is_title=True),
             Column("mark", "Znak sprawy", kind="mark"),
             Column("unit", "Wydział"),
             Column("at", "Przekazano", kind="date"),
             Column("state", "Stan"),
         ],
-        rows=[
-            Row(
-                {
-                    "title": one.title,
-                    "mark": mark_text(one.case_mark),
-                    "unit": one.unit_name,
-                    "at": _when(one.requested_at),
-                    "state": status(one.get_state_display(), tones.get(one.state, "grey")),
-                },
-                url=f"/biurko/bip/z-eod/{one.pk}/",
-            )
-            for one in rows
-        ],
+        rows,
+        cells=lambda one: {
+            "title": one.title,
+            "mark": mark_text(one.case_mark),
+            "unit": one.unit_name,
+            "at": _when(one.requested_at),
+            "state": status(one.get_state_display(), tones.get(one.state, "grey")),
+        },
+        url=lambda one: f"/biurko/bip/z-eod/{one.pk}/",
         empty="Żaden dokument nie czeka na publikację",
     )
 
 
 def draft_table(rows: Iterable[Draft]) -> Table:
     """What is being written."""
-    return Table(
-        caption="Szkice",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Szkice",
+        [
             Column("title", "Tytuł", is_title=True),
             Column("section", "Dział"),
             Column("kind", "Rodzaj"),
@@ -67,20 +62,16 @@ def draft_table(rows: Iterable[Draft]) -> Table:
             Column("at", "Ostatnia zmiana", kind="date"),
             Column("by", "Kto"),
         ],
-        rows=[
-            Row(
-                {
-                    "title": one.title,
-                    "section": one.section.title,
-                    "kind": "poprawka" if one.article_id else "nowa strona",
-                    "state": _draft_state(one),
-                    "at": _when(one.changed_at),
-                    "by": one.changed_by,
-                },
-                url=f"/biurko/bip/szkice/{one.pk}/podglad/",
-            )
-            for one in rows
-        ],
+        rows,
+        cells=lambda one: {
+            "title": one.title,
+            "section": one.section.title,
+            "kind": "poprawka" if one.article_id else "nowa strona",
+            "state": _draft_state(one),
+            "at": _when(one.changed_at),
+            "by": one.changed_by,
+        },
+        url=lambda one: f"/biurko/bip/szkice/{one.pk}/podglad/",
         empty="Nie ma szkiców",
     )
 
@@ -94,29 +85,24 @@ def _draft_state(draft: Draft) -> str:
 
 def article_table(rows: Iterable[Article]) -> Table:
     """Published pages."""
-    return Table(
-        caption="Strony w BIP",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Strony w BIP",
+        [
             Column("title", "Tytuł", is_title=True),
             Column("section", "Dział"),
             Column("version", "Wersja", kind="number"),
             Column("at", "Opublikowano", kind="date"),
             Column("state", "Stan"),
         ],
-        rows=[
-            Row(
-                {
-                    "title": one.current.title if one.current else "",
-                    "section": one.section.title,
-                    "version": str(one.current.number) if one.current else "",
-                    "at": _when(one.current.published_at) if one.current else "",
-                    "state": _article_state(one),
-                },
-                url=f"/bip/{one.pk}/",
-            )
-            for one in rows
-        ],
+        rows,
+        cells=lambda one: {
+            "title": one.current.title if one.current else "",
+            "section": one.section.title,
+            "version": str(one.current.number) if one.current else "",
+            "at": _when(one.current.published_at) if one.current else "",
+            "state": _article_state(one),
+        },
+        url=lambda one: f"/bip/{one.pk}/",
         empty="Nie ma jeszcze stron",
     )
 
@@ -131,27 +117,18 @@ def register_table(register: Register, rows: Iterable[RegisterRow], *, address: 
     """Rows of a register by the columns that its list shows."""
     listed = [one for one in columns(register) if one.is_listed]
     kinds = {DAY: "date", MONEY: "number", NUMBER: "number"}
-    return Table(
-        caption=register.title,
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        register.title,
+        [
             Column("title", "Nazwa", is_title=True),
             *(Column(one.name, one.label, kind=kinds.get(one.kind, "text")) for one in listed),
         ],
-        rows=[
-            Row(
-                {
-                    "title": row.current.title if row.current else "",
-                    **{
-                        one.name: shown(one, row.current.values.get(one.name))
-                        for one in listed
-                        if row.current
-                    },
-                },
-                url=f"{address}{row.pk}/",
-            )
-            for row in rows
-        ],
+        rows,
+        cells=lambda row: {
+            "title": row.current.title if row.current else "",
+            **{one.name: shown(one, row.current.values.get(one.name)) for one in listed if row.current},
+        },
+        url=lambda row: f"{address}{row.pk}/",
         empty="Żadna pozycja nie pasuje",
     )
 
@@ -159,30 +136,25 @@ def register_table(register: Register, rows: Iterable[RegisterRow], *, address: 
 def question_table(rows: Iterable[Question], today) -> Table:
     """Requests for public information with their clocks."""
     tones = {"answered": "green", "refused": "red", "closed": "grey", "extended": "orange", "costs": "orange"}
-    return Table(
-        caption="Wnioski o informację publiczną",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Wnioski o informację publiczną",
+        [
             Column("mark", "Znak sprawy", kind="mark"),
             Column("subject", "Przedmiot (publiczny)", is_title=True),
             Column("received", "Wpłynął", kind="date"),
             Column("due", "Termin", kind="date"),
             Column("state", "Stan"),
         ],
-        rows=[
-            Row(
-                {
-                    "mark": mark_text(one.case_mark),
-                    "subject": one.subject or "do opisania",
-                    "received": f"{one.received_on:%d.%m.%Y}",
-                    "due": deadline(one.due_on, today, done=not one.is_running),
-                    "state": status(one.get_state_display(), tones.get(one.state, "blue")),
-                },
-                url=f"/biurko/bip/wnioski/{one.pk}/",
-                is_strong=not one.subject,
-            )
-            for one in rows
-        ],
+        rows,
+        cells=lambda one: {
+            "mark": mark_text(one.case_mark),
+            "subject": one.subject or "do opisania",
+            "received": f"{one.received_on:%d.%m.%Y}",
+            "due": deadline(one.due_on, today, done=not one.is_running),
+            "state": status(one.get_state_display(), tones.get(one.state, "blue")),
+        },
+        url=lambda one: f"/biurko/bip/wnioski/{one.pk}/",
+        is_strong=lambda one: not one.subject,
         empty="Nie ma wniosków",
     )
 
@@ -190,28 +162,23 @@ def question_table(rows: Iterable[Question], today) -> Table:
 def log_table(rows: Iterable[LogEntry], caption: str) -> Table:
     """Entries of the bulletin's log."""
     tones = {LogEntry.Kind.CHANGE: "blue", LogEntry.Kind.REFUSED: "red", LogEntry.Kind.SIGN_IN: "red"}
-    return Table(
-        caption=caption,
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        caption,
+        [
             Column("at", "Czas", kind="date"),
             Column("kind", "Rodzaj"),
             Column("text", "Co się stało", is_title=True),
             Column("by", "Kto"),
             Column("ip", "Adres sieciowy"),
         ],
-        rows=[
-            Row(
-                {
-                    "at": f"{timezone.localtime(one.at):%H:%M:%S}",
-                    "kind": status(one.get_kind_display(), tones[LogEntry.Kind(one.kind)]),
-                    "text": one.text,
-                    "by": one.by_name or "osoba niezalogowana",
-                    "ip": one.ip or "–",
-                }
-            )
-            for one in rows
-        ],
+        rows,
+        cells=lambda one: {
+            "at": f"{timezone.localtime(one.at):%H:%M:%S}",
+            "kind": status(one.get_kind_display(), tones[LogEntry.Kind(one.kind)]),
+            "text": one.text,
+            "by": one.by_name or "osoba niezalogowana",
+            "ip": one.ip or "–",
+        },
         empty="Tego dnia nie było wpisów",
     )
 
@@ -228,28 +195,23 @@ def change_table(rows: Iterable[Change]) -> Table:
         Change.Kind.WITHDRAWN: "red",
         Change.Kind.EXPIRED: "grey",
     }
-    return Table(
-        caption="Rejestr zmian",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Rejestr zmian",
+        [
             Column("title", "Strona", is_title=True),
             Column("kind", "Zmiana"),
             Column("at", "Czas", kind="date"),
             Column("section", "Dział"),
             Column("by", "Wprowadził(a)"),
         ],
-        rows=[
-            Row(
-                {
-                    "title": _noted(one),
-                    "kind": status(one.get_kind_display(), tones[Change.Kind(one.kind)]),
-                    "at": f"{timezone.localtime(one.at):%d.%m.%Y, %H:%M:%S}",
-                    "section": one.section_title,
-                    "by": one.by_name,
-                },
-                url=one.address,
-            )
-            for one in rows
-        ],
+        rows,
+        cells=lambda one: {
+            "title": _noted(one),
+            "kind": status(one.get_kind_display(), tones[Change.Kind(one.kind)]),
+            "at": f"{timezone.localtime(one.at):%d.%m.%Y, %H:%M:%S}",
+            "section": one.section_title,
+            "by": one.by_name,
+        },
+        url=lambda one: one.address,
         empty="Żaden wpis nie pasuje",
     )

@@ -5,30 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from powiat.ground.kernel.access import public
-
-# Never written back into a page.
-_SECRET_WORDS = ("password", "haslo", "code", "kod", "secret", "sekret", "credential")
-_LARGEST = 200_000
-
-
-def typed_fields(request: HttpRequest) -> list[tuple[str, str]] | None:
-    """What the person typed, to be sent once more; None when it must not or cannot stand in a page."""
-    if request.method != "POST" or request.content_type == "application/json" or request.FILES:
-        return None
-    pairs = [
-        (name, value)
-        for name, values in request.POST.lists()
-        if name != "csrfmiddlewaretoken"
-        for value in values
-    ]
-    if any(word in name.lower() for name, _ in pairs for word in _SECRET_WORDS):
-        return None
-    return pairs if sum(len(value) for _, value in pairs) <= _LARGEST else None
-
-
-def comes_from_us(request: HttpRequest) -> bool:
-    """True when the browser vouches that the form stood on our own page (it sets Origin, a page cannot)."""
-    return request.headers.get("Origin", "") == f"{request.scheme}://{request.get_host()}"
+from powiat.ground.ui.typed import comes_from_us, typed_fields
 
 
 @public

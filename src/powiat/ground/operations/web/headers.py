@@ -34,7 +34,9 @@ class SecurityHeaders:
         for name, value in ALWAYS.items():
             answer.setdefault(name, value)
         if "Cache-Control" not in answer:
-            answer["Cache-Control"] = PERSONAL if _is_signed_in(request) else COMMON
+            # After an error of ours the database, which knows who is signed in, may be away.
+            is_personal = answer.status_code >= 500 or _is_signed_in(request)
+            answer["Cache-Control"] = PERSONAL if is_personal else COMMON
         return answer
 
 

@@ -53,7 +53,7 @@ def _components(now) -> Table:
 
 
 RETRY = (
-    '<button class="govuk-button pw-button--quiet pw-button--small" name="delivery" value="{}" form="ponow">'
+    '<button class="govuk-button pw-button--quiet pw-button--small" name="{}" value="{}" form="{}">'
     'Ponów<span class="govuk-visually-hidden"> {}</span></button>'
 )
 
@@ -68,7 +68,7 @@ def _deliveries() -> Table:
                 "tries": str(delivery.tries),
                 "error": delivery.last_error[:160],
                 "at": f"{timezone.localtime(delivery.event.at):%d.%m.%Y %H:%M}",
-                "deed": format_html(RETRY, delivery.pk, delivery.event),
+                "deed": format_html(RETRY, "delivery", delivery.pk, "ponow", delivery.event),
             }
         )
         for delivery in outbox.failed()
@@ -86,6 +86,33 @@ def _deliveries() -> Table:
         ),
         rows=rows,
         empty="Wszystkie zdarzenia zostały doręczone.",
+    )
+
+
+def _failed_jobs() -> Table:
+    """Jobs that were given up; what went wrong stands in the worker's log."""
+    rows = [
+        Row(
+            {
+                "name": job.name,
+                "at": f"{timezone.localtime(job.failed_at):%d.%m.%Y %H:%M}" if job.failed_at else "",
+                "tries": str(job.tries),
+                "deed": format_html(RETRY, "job", job.id, "ponow-zadanie", job.name),
+            }
+        )
+        for job in outbox.failed_jobs()
+    ]
+    return Table(
+        caption="Nieudane zadania",
+        is_caption_hidden=True,
+        columns=(
+            Column("name", "Zadanie", is_title=True),
+            Column("at", "Kiedy", kind="date"),
+            Column("tries", "Prób", kind="number"),
+            Column("deed", "Czynność"),
+        ),
+        rows=rows,
+        empty="Żadne zadanie nie zostało porzucone.",
     )
 
 
@@ -128,6 +155,7 @@ def system(request: HttpRequest) -> HttpResponse:
     context = {
         "components": _components(now),
         "deliveries": _deliveries(),
+        "failed_jobs": _failed_jobs(),
         "jobs": [
             (JOB_STATES.get(state, state), number) for state, number in sorted(outbox.jobs_by_state().items())
         ],
@@ -155,6 +183,22 @@ def retry(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Doręczenie czeka na ponowną próbę.")
     else:
         messages.info(request, "To doręczenie już nie czeka.")
+    return redirect(reverse("system"))
+
+
+@needs(Permission.OPERATE)
+@require_POST
+def retry_job(request: HttpRequest) -> HttpResponse:
+    """One more try of a job that was given up."""
+    number = request.POST.get("job", "")
+    if (
+        number.isdecimal()
+        and len(number) < 19
+        and outbox.retry_job(job_id=int(number), by=request.actor, now=timezone.now())
+    ):
+        messages.success(request, "Zadanie czeka na ponowną próbę.")
+    else:
+        messages.info(request, "To zadanie już nie czeka na ponowienie.")
     return redirect(reverse("system"))
 
 

@@ -1,7 +1,5 @@
 """Defer: put a job into the queue by its name, on Django's own connection: it commits with the deed."""
 
-from collections.abc import Sequence
-
 from procrastinate.contrib.django import app
 
 
@@ -11,9 +9,3 @@ def defer(
     """Have the worker run the task. `lock`: jobs of one lock run one after another."""
     schedule = {"seconds": run_in_seconds} if run_in_seconds else None
     app.configure_task(task_name, allow_unknown=True, lock=lock, schedule_in=schedule).defer(**arguments)
-
-
-def defer_many(task_name: str, each: Sequence[dict]) -> None:
-    """Have the worker run the task once for each set of arguments; one trip to the database."""
-    if each:
-        app.configure_task(task_name, allow_unknown=True).batch_defer(*each)

@@ -18,6 +18,6 @@ def deliver_waiting(*, now: datetime) -> int:
             told += deliver(delivery_id=delivery_id, now=now)
     with connection.cursor() as cursor:
         cursor.execute(
-            "delete from procrastinate_jobs where status = 'todo' and task_name = 'outbox.deliver'"
+            "delete from procrastinate_jobs where status = 'todo' and task_name in ('outbox.tell', 'outbox.deliver')"
         )
     return told

@@ -11,6 +11,6 @@ def drop_waiting() -> int:
     dropped, _ = Delivery.objects.filter(done_at=None).delete()
     with connection.cursor() as cursor:
         cursor.execute(
-            "delete from procrastinate_jobs where status = 'todo' and task_name = 'outbox.deliver'"
+            "delete from procrastinate_jobs where status = 'todo' and task_name in ('outbox.tell', 'outbox.deliver')"
         )
     return dropped

@@ -9,8 +9,11 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 from pydantic import TypeAdapter
 
-from powiat.ground.outbox.actions.defer import defer_many
+from powiat.ground.outbox.actions.defer import defer
 from powiat.ground.outbox.models import Delivery, Event
+
+# The job that tells the hearers of one event.
+TELL = "outbox.tell"
 
 
 @cache
@@ -32,5 +35,6 @@ def publish(event: Any) -> None:
     kind = type(event)
     name = f"{kind.__module__}.{kind.__qualname__}"
     row = Event.objects.create(name=name, payload=adapter(name).dump_python(event, mode="json"))
-    told = Delivery.objects.bulk_create(Delivery(event=row, hearer=hearer) for hearer in hearers_of(name))
-    defer_many("outbox.deliver", [{"delivery_id": delivery.pk} for delivery in told])
+    if hearers := hearers_of(name):
+        Delivery.objects.bulk_create(Delivery(event=row, hearer=hearer) for hearer in hearers)
+        defer(TELL, event_id=str(row.pk))

@@ -1,4 +1,4 @@
-"""The bell: what a watched table calls when its rows change. Triggers are hung by `manage.py watch_pages`."""
+"""The bell: what a shown table calls when its rows change. Triggers are hung by `manage.py hang_bells`."""
 
 from django.db import migrations
 

@@ -7,8 +7,8 @@ import psycopg
 import structlog
 from django.db import connection
 
+from powiat.ground.pagecache.actions.hang_bells import tables_without_bell
 from powiat.ground.pagecache.actions.renew import CHANNEL
-from powiat.ground.pagecache.actions.watch_tables import unwatched_tables
 
 _PAUSES = (0.5, 1, 2, 5)
 _LISTENS = 1.0
@@ -54,10 +54,8 @@ class Line:
         failures = 0
         while not self._over.is_set():
             try:
-                if missing := unwatched_tables():
-                    log.warning(
-                        "pagecache.unwatched", tables=sorted(missing)[:5], mend="manage.py watch_pages"
-                    )
+                if missing := tables_without_bell():
+                    log.warning("pagecache.no_bell", tables=sorted(missing)[:5], mend="manage.py hang_bells")
                     self._over.wait(_PAUSES[-1] * 6)
                     continue
                 with psycopg.connect(**_address(), autocommit=True) as wire:

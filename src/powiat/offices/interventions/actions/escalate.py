@@ -89,13 +89,15 @@ def call_for_help(*, report_id: int, step: int, now: datetime) -> int:
 
 def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: datetime) -> int:
     state = {"phone": "waiting", "sms": "waiting"}.get(channel, "sent")
-    _, is_new = Escalation.objects.get_or_create(
+    call, is_new = Escalation.objects.get_or_create(
         report=report,
         step=step,
         channel=channel,
         to=to,
         defaults={"user_id": user_id, "at": now, "state": state},
     )
+    if is_new and channel == "sms":
+        outbox.defer("interventions.send_sms", call_id=call.pk)
     return int(is_new)
 
 

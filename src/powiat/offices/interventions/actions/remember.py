@@ -1,15 +1,18 @@
 """Remember: one deed on a report goes into its history, the log, and to the open pages of the desk, together."""
 
-from datetime import datetime
+from datetime import date, datetime
+
+from django.utils import timezone
 
 from powiat.ground.audit import api as audit
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.notices import api as notices
+from powiat.ground.org import api as org
 from powiat.offices.interventions.models import Entry, Report
 from powiat.offices.interventions.permissions import Permission
 
-# Everybody who may open the desk hears that a report changed; the message holds a number, no words.
-CHANNEL = f"interventions:all:{Permission.READ}"
+# Whoever may see every report hears which one changed; a unit hears only that one of its own did.
+CHANNEL = f"interventions:all:{Permission.READ_ALL}"
 
 
 def remember(
@@ -48,5 +51,16 @@ def remember(
         new={"stage": to_stage or report.stage, **(told or {})},
         now=now,
     )
-    notices.wake(CHANNEL, {"number": report.number, "lane": report.lane, "verb": verb})
+    wake_desks(verb, report, on=timezone.localdate(now))
     return entry
+
+
+def wake_desks(verb: str, report: Report | None = None, *, on: date | None = None) -> None:
+    """Open pages of the desk look again when this transaction commits; the message holds a number, no words."""
+    told = {"number": report.number, "lane": report.lane} if report else {"number": "", "lane": ""}
+    notices.wake(CHANNEL, {**told, "verb": verb})
+    symbol = report.recipient.unit_symbol if report and report.recipient else ""
+    unit = org.unit_by_symbol(symbol, on) if symbol and on else None
+    if unit is not None:
+        # People of a unit need not have a right to reports: they are told nothing but that.
+        notices.wake(f"interventions:unit:{unit.id}")

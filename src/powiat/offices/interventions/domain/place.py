@@ -37,14 +37,3 @@ def metres_between(one: tuple[float, float], other: tuple[float, float]) -> floa
         + math.cos(phi_a) * math.cos(phi_b) * math.sin(math.radians(lon_b - lon_a) / 2) ** 2
     )
     return 2 * 6_371_008.8 * math.asin(math.sqrt(half))
-
-
-def walk(start: tuple[float, float], stops: list[tuple[str, float, float]]) -> list[str]:
-    """Route order for a crew: always the nearest next (key, longitude, latitude)."""
-    left, here, order = list(stops), start, []
-    while left:
-        nearest = min(left, key=lambda stop: (metres_between(here, (stop[1], stop[2])), stop[0]))
-        left.remove(nearest)
-        order.append(nearest[0])
-        here = (nearest[1], nearest[2])
-    return order

@@ -1,4 +1,4 @@
-"""Shift, ShiftNote, Template: who is on duty (dyżur), what he leaves to the next one, and ready answers."""
+"""Shift, ShiftNote, ShiftMatter, Template: who is on duty (dyżur), what he leaves to the next one, and ready answers."""
 
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ class Shift(models.Model):
     ended_at = models.DateTimeField(null=True)
     handover = models.TextField(blank=True)
     taken_over_by = models.CharField(max_length=200, blank=True)
+    taken_over_at = models.DateTimeField(null=True)
 
     class Meta:
         """The newest first; one open shift of a person."""
@@ -45,6 +46,28 @@ class ShiftNote(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class ShiftMatter(models.Model):
+    """A report that was open when the shift was handed over; the next officer confirms that he knows of it."""
+
+    shift = models.ForeignKey(Shift, on_delete=models.PROTECT, related_name="matters")
+    report = models.ForeignKey("interventions.Report", on_delete=models.PROTECT, related_name="+")
+    stage = models.CharField(max_length=20)
+    note = models.CharField(max_length=300, blank=True)
+    order = models.PositiveIntegerField(default=0)
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """In the order of the queue."""
+
+        ordering: ClassVar = ["order", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["shift", "report"], name="interv_shift_matter_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.shift_id} {self.report_id}"
 
 
 class Template(models.Model):

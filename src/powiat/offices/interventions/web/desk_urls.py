@@ -2,11 +2,27 @@
 
 from django.urls import path
 
-from powiat.offices.interventions.web import desk
+from powiat.offices.interventions.web import desk, field, hazards, queue, shift, storm, terms, works
 
 app_name = "interventions-desk"
 urlpatterns = [
-    path("", desk.queue, name="queue"),
+    path("", queue.queue, name="queue"),
+    path("na-zywo/", queue.live, name="live"),
+    path("punkty.geojson", queue.points, name="points"),
+    path("zagrozenia/", hazards.hazards, name="hazards"),
+    path("zagrozenia/<slug:number>/potwierdz/", hazards.acknowledge, name="acknowledge"),
+    path("zagrozenia/telefon/<int:call_id>/", hazards.called, name="called"),
+    path("dyzur/", shift.shift, name="shift"),
+    path("dyzur/<int:shift_id>/", shift.past, name="shift-sheet"),
+    path("teren/", field.field, name="field"),
+    path("teren/<slug:number>/", field.deed, name="field-deed"),
+    path("prace/", works.works, name="works"),
+    path("prace/nowe/", works.new, name="work-new"),
+    path("prace/<int:work_id>/", works.change, name="work-change"),
+    path("prace/<int:work_id>/odwolaj/", works.withdraw, name="work-withdraw"),
+    path("nawalnica/", storm.storm, name="storm"),
+    path("nawalnica/zapisz/", storm.act, name="storm-act"),
+    path("terminy/", terms.terms, name="terms"),
     path("zgloszenie/<slug:number>/", desk.one, name="report"),
     path("zgloszenie/<slug:number>/zapisz/", desk.act, name="act"),
     path("zgloszenie/<slug:number>/polacz/", desk.join, name="join"),

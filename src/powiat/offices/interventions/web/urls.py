@@ -12,6 +12,7 @@ from powiat.offices.interventions.web import (
     report_form,
     sending,
     start,
+    works_public,
 )
 
 app_name = "interventions"
@@ -42,6 +43,9 @@ urlpatterns = [
     path("mapa/punkty.geojson", maps.pins, name="pins"),
     path("mapa/gminy.geojson", maps.base, name="map-base"),
     path("mapa/cieplo.json", maps.heat, name="heat"),
+    path("prace/", works_public.listed, name="works"),
+    path("prace/punkty.geojson", works_public.layer, name="works-layer"),
+    path("prace/w-poblizu.json", works_public.near, name="works-near"),
     path("statystyki/", lists.statistics_page, name="public-statistics"),
     path("dane/zgloszenia.csv", machines.csv_file, name="open-csv"),
     path("dane/zgloszenia.geojson", machines.geojson_file, name="open-geojson"),

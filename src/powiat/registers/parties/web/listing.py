@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from powiat.ground.kernel.text_pl import counted
 from powiat.ground.ui.components.marks import mark_text, tag
-from powiat.ground.ui.parts import Column, Row, Table
+from powiat.ground.ui.listing import listing
+from powiat.ground.ui.parts import Column, Table
 from powiat.registers.parties.data import PartyKind, PartyRef
 from powiat.registers.parties.permissions import Permission
 from powiat.registers.parties.queries.find import matching
@@ -45,31 +46,24 @@ def party_list(request: HttpRequest) -> HttpResponse:
 
 
 def _table(parties: list[PartyRef], *, searched: bool) -> Table:
-    return Table(
-        caption="Interesanci",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Interesanci",
+        [
             Column("name", "Nazwa", is_title=True),
             Column("kind", "Rodzaj"),
             Column("address", "Adres"),
             Column("number", "NIP, REGON lub KRS", kind="mark"),
             Column("contact", "Kontakt"),
         ],
-        rows=[
-            Row(
-                {
-                    "name": one.name,
-                    "kind": tag(*KIND_TAGS[PartyKind(one.kind)]),
-                    "address": ", ".join(one.address_lines),
-                    "number": mark_text(one.nip or one.regon or one.krs)
-                    if one.nip or one.regon or one.krs
-                    else "",
-                    "contact": one.phone_shown or one.email,
-                },
-                url=reverse("party-card", args=[one.id]),
-            )
-            for one in parties
-        ],
+        parties,
+        cells=lambda one: {
+            "name": one.name,
+            "kind": tag(*KIND_TAGS[PartyKind(one.kind)]),
+            "address": ", ".join(one.address_lines),
+            "number": mark_text(one.nip or one.regon or one.krs) if one.nip or one.regon or one.krs else "",
+            "contact": one.phone_shown or one.email,
+        },
+        url=lambda one: reverse("party-card", args=[one.id]),
         empty="Nikt nie pasuje. Sprawdź pisownię albo wyczyść filtry."
         if searched
         else "Nie ma jeszcze interesantów.",

@@ -1,8 +1,8 @@
-"""`manage.py watch_pages`: public pages are told of every change of what they show."""
+"""`manage.py hang_bells`: public pages are told of every change of what they show."""
 
 from django.core.management.base import BaseCommand
 
-from powiat.ground.pagecache.actions.watch_tables import watch_tables
+from powiat.ground.pagecache.actions.hang_bells import hang_bells
 
 
 class Command(BaseCommand):
@@ -12,4 +12,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         """Print how many were hung."""
-        self.stdout.write(f"Założono dzwonków: {watch_tables()}")
+        self.stdout.write(f"Założono dzwonków: {hang_bells()}")

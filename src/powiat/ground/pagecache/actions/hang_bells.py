@@ -1,4 +1,4 @@
-"""Watch tables: hang the bell on every table that public pages show."""
+"""Hang bells: a bell on every table that public pages show."""
 
 from django.apps import apps
 from django.conf import settings
@@ -11,7 +11,7 @@ HAVE = """select c.relname from pg_trigger t join pg_class c on c.oid = t.tgreli
 where t.tgname = %s and t.tgenabled <> 'D'"""
 
 
-def watched_tables() -> frozenset[str]:
+def shown_tables() -> frozenset[str]:
     """Tables of the apps in the settings, but those that only editors and machines see."""
     left_out = {name.lower() for name in settings.PAGE_CACHE_LEAVES_OUT}
     return frozenset(
@@ -22,17 +22,17 @@ def watched_tables() -> frozenset[str]:
     )
 
 
-def unwatched_tables() -> frozenset[str]:
+def tables_without_bell() -> frozenset[str]:
     """Tables that should have a bell and have none: while there are any, nothing is kept."""
     with connection.cursor() as cursor:
         cursor.execute(HAVE, [BELL])
-        return watched_tables() - {name for (name,) in cursor.fetchall()}
+        return shown_tables() - {name for (name,) in cursor.fetchall()}
 
 
 @transaction.atomic
-def watch_tables() -> int:
+def hang_bells() -> int:
     """Hang what is missing; returns how many. May be run again and again."""
-    missing = sorted(unwatched_tables())
+    missing = sorted(tables_without_bell())
     with connection.cursor() as cursor:
         for table in missing:
             cursor.execute(HANG.format(bell=BELL, table=connection.ops.quote_name(table)))

@@ -77,7 +77,7 @@ def fill(reports: int, now: datetime) -> None:
         for part in (OFFICE, TOWNS, REPORTS):
             for statement in filter(str.strip, part.split(";\n")):
                 cursor.execute(statement, {"now": now, "reports": reports})
-        # Thirty of the measured office keep watch.
+        # Thirty of the measured office are on duty.
         cursor.execute(
             "update org_post set roles = array['duty_head'] where id in (select id from org_post order by id limit 30)"
         )
@@ -85,7 +85,7 @@ def fill(reports: int, now: datetime) -> None:
     connection.close()
 
 
-def watchers() -> list[int]:
+def officers() -> list[int]:
     """People whose desks are open."""
     with connection.cursor() as cursor:
         cursor.execute(

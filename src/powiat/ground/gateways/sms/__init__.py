@@ -1,0 +1,1 @@
+"""SMS: short messages through the gateway of an operator."""
