@@ -10,13 +10,14 @@ from uuid import UUID
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection, transaction
+from wagtail.models import AbstractPage as Page
 from wagtail.models import Locale
 from wagtail.search.backends import get_search_backend
 
 from demo import bulletin, bulletin_pages, office
+from demo.reach.tables import page_model
 from powiat.front.bip import api as bip
 from powiat.front.portal import api as portal
-from powiat.front.portal.models import HomePage, PortalPage, StandardPage
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.org import api as org
 from powiat.ground.search import api as search
@@ -96,16 +97,16 @@ def fill_documents(many: int, now: datetime) -> dict[str, float]:
     with connection.cursor() as cursor:
         cursor.execute("vacuum analyze search_searchentry")
     taken["our index"] = lap()
-    index = get_search_backend().get_index_for_model(StandardPage)
+    index = get_search_backend().get_index_for_model(page_model("StandardPage"))
     for model in {
-        type(one) for one in PortalPage.objects.exclude(pk__in=pages).filter(depth__gt=1).specific()
+        type(one) for one in page_model("PortalPage").objects.exclude(pk__in=pages).filter(depth__gt=1).specific()
     }:
         get_search_backend().get_index_for_model(model).add_items(
             model, list(model.objects.exclude(pk__in=pages))
         )
     for start in range(0, many, _AT_ONCE):
         index.add_items(
-            StandardPage, list(StandardPage.objects.filter(pk__in=pages[start : start + _AT_ONCE]))
+            StandardPage, list(page_model("StandardPage").objects.filter(pk__in=pages[start : start + _AT_ONCE]))
         )
     with connection.cursor() as cursor:
         cursor.execute("vacuum analyze wagtailsearch_indexentry")
@@ -127,27 +128,27 @@ def _entries(numbers: range, now: datetime) -> list[search.Entry]:
 @transaction.atomic
 def _pages(many: int, now: datetime) -> list[int]:
     """Straight into the tables: one shelf page with all of them below it."""
-    home = HomePage.objects.get()
-    shelf = home.add_child(instance=StandardPage(title="Archiwum pomiaru", slug="archiwum-pomiaru"))
-    kind, locale = ContentType.objects.get_for_model(StandardPage), Locale.get_default()
+    home = page_model("HomePage").objects.get()
+    shelf = home.add_child(instance=page_model("StandardPage")(title="Archiwum pomiaru", slug="archiwum-pomiaru"))
+    kind, locale = ContentType.objects.get_for_model(page_model("StandardPage")), Locale.get_default()
     made: list[int] = []
     for start in range(0, many, _AT_ONCE):
         numbers = range(start, min(many, start + _AT_ONCE))
-        rows = PortalPage.objects.bulk_create([_page(one, shelf, kind, locale, now) for one in numbers])
+        rows = page_model("PortalPage").objects.bulk_create([_page(one, shelf, kind, locale, now) for one in numbers])
         with connection.cursor() as cursor:
             cursor.executemany(
                 "insert into portal_standardpage (portalpage_ptr_id, body) values (%s, %s::jsonb)",
                 [(row.pk, _body(number)) for row, number in zip(rows, numbers, strict=True)],
             )
         made += [row.pk for row in rows]
-    PortalPage.objects.filter(pk=shelf.pk).update(numchild=many)
+    page_model("PortalPage").objects.filter(pk=shelf.pk).update(numchild=many)
     return made
 
 
-def _page(number: int, shelf: PortalPage, kind: ContentType, locale: Locale, now: datetime) -> PortalPage:
+def _page(number: int, shelf: Page, kind: ContentType, locale: Locale, now: datetime) -> Page:
     title, _ = text_of(number)
-    return PortalPage(
-        path=PortalPage._get_path(shelf.path, shelf.depth + 1, number + 1),
+    return page_model("PortalPage")(
+        path=type(shelf)._get_path(shelf.path, shelf.depth + 1, number + 1),
         depth=shelf.depth + 1,
         title=title,
         draft_title=title,

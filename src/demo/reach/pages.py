@@ -14,11 +14,10 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from demo.reach.tables import first_article, page_model
 from demo.spine.figures import percentile, told
 from demo.spine.serving import processor
-from powiat.front.bip.models import Article
-from powiat.front.portal.actions.index_page import index_page
-from powiat.front.portal.models import NewsPage, ServicePage
+from powiat.front.portal import api as portal
 from powiat.ground.pagecache import api as pagecache
 
 MOST_BYTES, MOST_REQUESTS = 100_000, 12
@@ -27,12 +26,8 @@ _LAZY = re.compile(r"url\(([^)]+\.woff2)[^)]*\)")
 
 def addresses() -> dict[str, str]:
     """The measured pages."""
-    news, service = (
-        NewsPage.objects.live().order_by("pk").first(),
-        ServicePage.objects.live().order_by("pk").first(),
-    )
-    article = Article.objects.filter(withdrawn_at=None).order_by("pk").first()
-    paths = {"home": "/", "article": news.url, "service": service.url, "BIP page": f"/bip/{article.pk}/"}
+    news, service = (page_model(name).objects.live().order_by("pk").first() for name in ("NewsPage", "ServicePage"))
+    paths = {"home": "/", "article": news.url, "service": service.url, "BIP page": first_article()}
     return {name: settings.PUBLIC_ADDRESS + path for name, path in paths.items()}
 
 
@@ -121,7 +116,7 @@ def _rate(name: str, address: str, pids: dict[str, int], seconds: float) -> Iter
 
 def freshness(rounds: int) -> Iterator[str]:
     """Publish, then ask at once on new connections: how often the old page came, and how long the new one took."""
-    page = NewsPage.objects.live().order_by("pk").first()
+    page = page_model("NewsPage").objects.live().order_by("pk").first()
     address, stale, times = settings.PUBLIC_ADDRESS + page.url, 0, []
     for number in range(rounds):
         for _ in range(4):
@@ -129,7 +124,7 @@ def freshness(rounds: int) -> Iterator[str]:
         page.title = f"Wydanie {number} z {timezone.now():%H:%M:%S.%f}"
         with transaction.atomic():
             page.save_revision().publish()
-            index_page(page=page)
+            portal.index_page(page=page)
         began = time.perf_counter()
         while True:
             shown = [page.title in httpx.get(address).text for _ in range(4)]

@@ -9,6 +9,6 @@ application = get_wsgi_application()
 
 from wagtail.models import AbstractPage  # noqa: E402
 
-from powiat.front.portal.models import StandardPage  # noqa: E402
+from demo.reach.tables import page_model  # noqa: E402
 
-StandardPage.get_context = AbstractPage.get_context
+page_model("StandardPage").get_context = AbstractPage.get_context

@@ -8,8 +8,8 @@ from django.conf import settings
 from wagtail.search.backends import get_search_backend
 
 from demo.reach.quality import Asked, questions, score
+from demo.reach.tables import page_model
 from demo.spine.figures import percentile, told
-from powiat.front.portal.models import PortalPage
 from powiat.ground.search import api as search
 
 GOAL = 150
@@ -23,7 +23,7 @@ def ours(typed: str) -> list[str]:
 
 def wagtails(typed: str) -> list[str]:
     """Titles of the first twenty, and the number of all."""
-    found = get_search_backend().search(typed, PortalPage.objects.live())
+    found = get_search_backend().search(typed, page_model("PortalPage").objects.live())
     return [page.title for page in found[:20]] if found.count() else []
 
 
@@ -45,7 +45,7 @@ def over_http(rounds: int) -> Iterator[str]:
 
 def compared(rounds: int) -> Iterator[str]:
     """Both in this process: the same sixty questions, then only those that a page of Wagtail's answers."""
-    titles = set(PortalPage.objects.live().values_list("title", flat=True))
+    titles = set(page_model("PortalPage").objects.live().values_list("title", flat=True))
     known = [one for one in questions() if one.answers & titles]
     yield f"{'in the process':34} {'p50 ms':>8} {'p95 ms':>8} {'max ms':>8}"
     spent = {}
