@@ -8,6 +8,8 @@ import Point from "ol/geom/Point";
 import VectorLayer from "ol/layer/Vector";
 import { fromLonLat, toLonLat, transformExtent } from "ol/proj";
 import VectorSource from "ol/source/Vector";
+import { made as element, link } from "../pwa/made";
+import { say } from "../pwa/words";
 import { baseStyle, dotStyle, heatStyle, pinStyle, workStyle } from "./styles";
 
 export const COUNTY: [number, number, number, number] = [18.85, 51.38, 19.35, 51.8];
@@ -37,13 +39,13 @@ function draw(place: HTMLElement): OlMap {
 
 export function made(place: HTMLElement): OlMap {
   const ground = new VectorLayer({
-    source: new VectorSource({ url: place.dataset.base, format: FORMAT, attributions: "Mapa: powiat łaski" }),
+    source: new VectorSource({ url: place.dataset.base, format: FORMAT, attributions: say("map_credit", {}, "Mapa: powiat łaski") }),
     style: baseStyle(),
     declutter: true,
   });
   const map = new OlMap({ target: place, layers: [ground], controls: defaults({ rotate: false }), view: new View({ minZoom: 8, maxZoom: 19 }) });
   for (const button of place.querySelectorAll(".ol-zoom button")) {
-    button.setAttribute("aria-label", button.classList.contains("ol-zoom-in") ? "Przybliż" : "Oddal");
+    button.setAttribute("aria-label", button.classList.contains("ol-zoom-in") ? say("map_in", {}, "Przybliż") : say("map_out", {}, "Oddal"));
     button.setAttribute("title", button.getAttribute("aria-label") ?? "");
   }
   return map;
@@ -51,8 +53,7 @@ export function made(place: HTMLElement): OlMap {
 
 function showPins(map: OlMap, place: HTMLElement, address: string): void {
   const source = new VectorSource();
-  const talk = document.createElement("div");
-  talk.className = "pw-livemap__talk";
+  const talk = element("div", "pw-livemap__talk");
   talk.setAttribute("role", "status");
   place.append(talk);
   map.addLayer(new VectorLayer({ source, style: pinStyle }));
@@ -62,7 +63,7 @@ function showPins(map: OlMap, place: HTMLElement, address: string): void {
     const box = transformExtent(map.getView().calculateExtent(map.getSize()), "EPSG:3857", "EPSG:4326");
     const answer = await fetch(`${address}?bbox=${box.map((one) => one.toFixed(5)).join(",")}&${place.dataset.query ?? ""}`).catch(() => null);
     if (mine !== asked) return;
-    if (!answer?.ok) return void (talk.textContent = "Nie udało się wczytać zgłoszeń. Sprawdź zasięg.");
+    if (!answer?.ok) return void (talk.textContent = say("map_failed", {}, "Nie udało się wczytać zgłoszeń. Sprawdź zasięg."));
     source.clear();
     source.addFeatures(FORMAT.readFeatures(await answer.json()) as Feature[]);
     place.dataset.pins = String(source.getFeatures().length);
@@ -77,11 +78,8 @@ function showPins(map: OlMap, place: HTMLElement, address: string): void {
       map.getView().animate({ center: at, zoom: (map.getView().getZoom() ?? 10) + 2, duration: isCalm() ? 0 : 250 });
       return;
     }
-    const link = document.createElement("a");
-    link.className = "govuk-link";
-    link.href = `${place.dataset.one ?? ""}${found.get("number")}/`;
-    link.textContent = `Zgłoszenie ${found.get("number")}`;
-    talk.append(link);
+    const number = String(found.get("number"));
+    talk.append(link(say("report_number", { number }, "Zgłoszenie {number}"), `${place.dataset.one ?? ""}${number}/`));
   });
 }
 
@@ -107,7 +105,7 @@ export function pickPoint(place: HTMLElement, start: [number, number] | null, to
   place.dataset.ready = "1";
   place.tabIndex = 0;
   place.setAttribute("role", "application");
-  place.setAttribute("aria-label", "Mapa. Strzałki przesuwają miejsce, plus i minus przybliżają.");
+  place.setAttribute("aria-label", say("map_pick"));
   const map = draw(place);
   const cross = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   cross.setAttribute("viewBox", "0 0 36 36");

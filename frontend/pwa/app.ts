@@ -3,6 +3,7 @@ import { loadMaps } from "./maps";
 import { showMine } from "./mine";
 import { drawOutbox } from "./outbox_view";
 import { keep } from "./outbox";
+import { pushButton } from "./push";
 import { enhanceReport } from "./report";
 
 if ("serviceWorker" in navigator) {
@@ -18,4 +19,5 @@ const sent = document.querySelector<HTMLElement>("[data-powiat-sent]");
 if (sent?.dataset.number && sent.dataset.secret) {
   void keep({ number: sent.dataset.number, secret: sent.dataset.secret, made: new Date().toISOString(), title: "" });
 }
+for (const box of document.querySelectorAll<HTMLElement>("[data-powiat-push]")) void pushButton(box);
 loadMaps();

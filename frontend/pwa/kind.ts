@@ -1,68 +1,66 @@
 // What a chosen category asks and warns of.
+import { line, link, made } from "./made";
+import { say } from "./words";
+
 export type Asked = { code: string; type: string; required: boolean; label: string; hint: string; values: [string, string][] };
 export type Kind = { code: string; name: string; lane: string; phone: string; description: string; questions: Asked[] };
 
 export function drawKind(box: HTMLElement, kind: Kind | undefined): void {
   if (!kind) return box.replaceChildren();
   const parts: Node[] = [];
-  if (kind.description) parts.push(words("p", "govuk-body pw-quiet", kind.description));
-  if (kind.lane === "A") parts.push(call("112", "Zadzwoń 112. Tego formularza nikt nie czyta natychmiast."));
-  if (kind.lane === "B") parts.push(call(kind.phone || "112", "To może być groźne. Najpierw zadzwoń, zgłoszenie też przyjmiemy."));
-  if (kind.lane === "C") parts.push(call("112", "Jeśli to dzieje się teraz, zadzwoń 112. Tutaj zgłaszasz to, co już się skończyło."));
+  if (kind.description) parts.push(line(kind.description, "pw-quiet"));
+  if (kind.lane === "A") parts.push(call("112", say("kind_life")));
+  if (kind.lane === "B") parts.push(call(kind.phone || "112", say("kind_hazard")));
+  if (kind.lane === "C") parts.push(call("112", say("kind_order")));
   if (kind.lane !== "A") parts.push(...kind.questions.map(question));
   box.replaceChildren(...parts);
 }
 
 function call(phone: string, note: string): HTMLElement {
-  const box = words("p", "govuk-body", `${note} `);
-  const link = document.createElement("a");
-  link.className = "pw-call pw-call--small";
-  link.href = `tel:${phone.replace(/\s/g, "")}`;
-  link.textContent = `Zadzwoń ${phone}`;
-  box.append(document.createElement("br"), link);
+  const box = line(`${note} `);
+  box.append(made("br"), link(say("call", { phone }), `tel:${phone.replace(/\s/g, "")}`, "pw-call pw-call--small"));
   return box;
 }
 
 function question(asked: Asked): HTMLElement {
   const id = `q_${asked.code}`;
   const isList = asked.type === "singlevaluelist" || asked.type === "multivaluelist";
-  const label = asked.required ? asked.label : `${asked.label} (nieobowiązkowo)`;
-  const box = document.createElement(isList ? "fieldset" : "div");
-  box.className = isList ? "govuk-fieldset govuk-form-group" : "govuk-form-group";
+  const label = asked.required ? asked.label : say("optional", { label: asked.label });
+  const box = isList ? made("fieldset", "govuk-fieldset govuk-form-group") : made("div", "govuk-form-group");
   box.dataset.code = asked.code;
   box.dataset.label = asked.label;
   box.dataset.first = isList ? `${id}_0` : id;
   if (asked.required) box.dataset.required = "1";
-  if (!isList) {
-    const name = words("label", "govuk-label", label) as HTMLLabelElement;
-    name.htmlFor = id;
-    const input = document.createElement(asked.type === "text" ? "textarea" : "input");
-    input.className = asked.type === "text" ? "govuk-textarea" : "govuk-input";
-    input.id = input.name = id;
-    if (input instanceof HTMLInputElement && asked.type === "datetime") input.type = "datetime-local";
-    if (input instanceof HTMLInputElement && asked.type === "number") input.inputMode = "decimal";
-    box.append(name, input);
-    return box;
-  }
-  box.append(words("legend", "govuk-fieldset__legend", label));
+  box.append(...(isList ? choices(asked, id, label) : [labelled(id, label), typed(asked, id)]));
+  return box;
+}
+
+function labelled(id: string, words: string, name = "govuk-label"): HTMLLabelElement {
+  const one = made("label", name, words);
+  one.htmlFor = id;
+  return one;
+}
+
+function typed(asked: Asked, id: string): HTMLElement {
+  const input = asked.type === "text" ? made("textarea", "govuk-textarea") : made("input", "govuk-input");
+  input.id = input.name = id;
+  if (input instanceof HTMLInputElement && asked.type === "datetime") input.type = "datetime-local";
+  if (input instanceof HTMLInputElement && asked.type === "number") input.inputMode = "decimal";
+  return input;
+}
+
+function choices(asked: Asked, id: string, label: string): HTMLElement[] {
   const kind = asked.type === "singlevaluelist" ? "radio" : "checkbox";
-  const list = words("div", kind === "radio" ? "govuk-radios govuk-radios--small" : "govuk-checkboxes govuk-checkboxes--small", "");
   const stem = kind === "radio" ? "govuk-radios" : "govuk-checkboxes";
+  const list = made("div", `${stem} ${stem}--small`);
   asked.values.forEach(([value, name], at) => {
-    const row = words("div", `${stem}__item`, "");
-    const input = document.createElement("input");
-    input.type = kind;
-    input.className = `${stem}__input`;
-    input.name = id;
-    input.id = `${id}_${at}`;
-    input.value = value;
-    const text = words("label", `govuk-label ${stem}__label`, name) as HTMLLabelElement;
-    text.htmlFor = input.id;
-    row.append(input, text);
+    const row = made("div", `${stem}__item`);
+    const input = made("input", `${stem}__input`);
+    Object.assign(input, { type: kind, name: id, id: `${id}_${at}`, value });
+    row.append(input, labelled(input.id, name, `govuk-label ${stem}__label`));
     list.append(row);
   });
-  box.append(list);
-  return box;
+  return [made("legend", "govuk-fieldset__legend", label), list];
 }
 
 /** Answers by code, of the whole category or of one question's box. */
@@ -77,11 +75,4 @@ export function askedAnswers(root: HTMLElement): Record<string, string | string[
     if (values.length) told[box.dataset.code as string] = isMany ? values : (values[0] as string);
   }
   return told;
-}
-
-function words(tag: string, name: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  return made;
 }

@@ -1,5 +1,7 @@
 // „Moje zgłoszenia”: the list lives on this phone; opening one sends its number and code.
-import { forget, mine } from "./outbox";
+import { button, made } from "./made";
+import { forget, mine, type Kept } from "./outbox";
+import { say } from "./words";
 
 export async function showMine(list: HTMLElement): Promise<void> {
   const kept = (await mine()).sort((one, other) => other.number.localeCompare(one.number));
@@ -8,35 +10,26 @@ export async function showMine(list: HTMLElement): Promise<void> {
     list.className = "govuk-body";
     return;
   }
-  const form = document.querySelector<HTMLFormElement>("[data-powiat-mine-form]");
-  const rows = document.createElement("ul");
-  rows.className = "govuk-list pw-near";
-  for (const one of kept) {
-    const row = document.createElement("li");
-    const words = document.createElement("span");
-    const number = document.createElement("strong");
-    number.textContent = one.number;
-    words.append(number, one.title ? `, ${one.title.slice(0, 80)}` : "");
-    row.append(words, act(list.dataset.check ?? "Sprawdź", `${list.dataset.check ?? "Sprawdź"} ${one.number}`, () => {
-      if (!form) return;
-      (form.elements.namedItem("numer") as HTMLInputElement).value = one.number;
-      (form.elements.namedItem("kod") as HTMLInputElement).value = one.secret;
-      form.submit();
-    }), act("Usuń z listy", `Usuń z listy ${one.number}`, async () => {
-      await forget(one.number);
-      row.remove();
-    }));
-    rows.append(row);
-  }
+  const rows = made("ul", "govuk-list pw-near");
+  rows.append(...kept.map((one) => row(one, list.dataset.check ?? "")));
   list.replaceChildren(rows);
 }
 
-function act(words: string, spoken: string, deed: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "govuk-button govuk-button--secondary pw-button--small";
-  made.textContent = words;
-  made.setAttribute("aria-label", spoken);
-  made.addEventListener("click", deed);
-  return made;
+function row(one: Kept, check: string): HTMLElement {
+  const form = document.querySelector<HTMLFormElement>("[data-powiat-mine-form]");
+  const item = made("li");
+  const words = made("span");
+  words.append(made("strong", "", one.number), one.title ? `, ${one.title.slice(0, 80)}` : "");
+  const open = () => {
+    if (!form) return;
+    (form.elements.namedItem("numer") as HTMLInputElement).value = one.number;
+    (form.elements.namedItem("kod") as HTMLInputElement).value = one.secret;
+    form.submit();
+  };
+  const drop = async () => {
+    await forget(one.number);
+    item.remove();
+  };
+  item.append(words, button(check, open, { spoken: `${check} ${one.number}` }), button(say("mine_drop"), drop, { spoken: `${say("mine_drop")} ${one.number}` }));
+  return item;
 }

@@ -9,7 +9,7 @@ export type Waiting = {
   message?: string;
 };
 export type Kept = { number: string; secret: string; made: string; title: string };
-export type Sent = { number: string; secret: string; url: string; who: string; is_new: boolean; phones: string[]; warnings: string[] };
+export type Sent = { number: string; secret: string; url: string; who: string; lane: string; is_new: boolean; phones: string[]; warnings: string[] };
 
 const NAME = "powiat-zgloszenia";
 

@@ -1,5 +1,7 @@
 // What waits, what was sent, what did not go: said at the top of every page of the app.
-import { drop, flush, put, waiting, type Sent, type Waiting } from "./outbox";
+import { button, line, link, made } from "./made";
+import { drop, flush, put, saveDraft, waiting, type Sent, type Waiting } from "./outbox";
+import { say } from "./words";
 
 const SEND = "/interwencje/wyslij/";
 const sentHere: [Waiting, Sent][] = [];
@@ -27,7 +29,7 @@ async function sendAll(box: HTMLElement): Promise<void> {
   if (!(await waiting()).some((one) => one.state === "waits")) return refresh(box);
   isBusy = true;
   box.hidden = false;
-  box.replaceChildren(line("Wysyłamy zgłoszenie…", "pw-outbox__state"));
+  box.replaceChildren(line(say("sending"), "pw-outbox__state"));
   try {
     const done = await flush(SEND);
     sentHere.push(...done.sent);
@@ -41,16 +43,18 @@ async function refresh(box: HTMLElement): Promise<void> {
   const all = await waiting();
   const parts: HTMLElement[] = [];
   for (const [one, sent] of sentHere) {
-    const row = line(`Wysłane. Numer ${sent.number}, kod ${grouped(sent.secret)}.`, "pw-outbox__state");
+    const row = line(say("sent", { number: sent.number, secret: grouped(sent.secret) }), "pw-outbox__state");
     row.dataset.sent = sent.number;
-    row.append(" ", link("Moje zgłoszenia", "/interwencje/moje/"));
+    row.append(" ", link(say("mine"), "/interwencje/moje/"));
     parts.push(row);
     if (one.fields.opis) parts.push(line(one.fields.opis.slice(0, 80)));
+    if (sent.lane === "B" && sent.phones.length) parts.push(line(say("sent_call", { phones: sent.phones.join(", ") })));
+    parts.push(...sent.warnings.map((words) => line(words)));
   }
   const left = all.filter((one) => one.state === "waits");
   if (left.length) {
-    parts.push(line(left.length === 1 ? "Jedno zgłoszenie czeka na zasięg." : `Zgłoszenia, które czekają na zasięg: ${left.length}.`, "pw-outbox__state"));
-    parts.push(line("Wyślemy je same, gdy wróci sieć. Na iPhonie otwórz wtedy aplikację."));
+    parts.push(line(left.length === 1 ? say("waits_one") : say("waits_many", { many: left.length }), "pw-outbox__state"));
+    parts.push(line(say("waits_note")));
   }
   for (const one of all.filter((each) => each.state === "refused")) parts.push(refused(one, box));
   box.replaceChildren(...parts);
@@ -58,48 +62,23 @@ async function refresh(box: HTMLElement): Promise<void> {
 }
 
 function refused(one: Waiting, box: HTMLElement): HTMLElement {
-  const row = document.createElement("div");
-  row.append(line("Tego zgłoszenia nie udało się wysłać.", "pw-outbox__state"), line(one.fields.opis?.slice(0, 80) ?? ""), line(one.message ?? ""));
+  const row = made("div");
+  const correct = async () => {
+    await saveDraft({ id: one.id, fields: one.fields, photos: one.photos });
+    await drop(one.id);
+    location.href = `/interwencje/zglos/?popraw=${one.id}`;
+  };
+  const again = async () => {
+    await put({ ...one, state: "waits", message: "" });
+    await sendAll(box);
+  };
   row.append(
-    button("Popraw", async () => {
-      const { saveDraft } = await import("./outbox");
-      await saveDraft({ id: one.id, fields: one.fields, photos: one.photos });
-      await drop(one.id);
-      location.href = `/interwencje/zglos/?popraw=${one.id}`;
-    }),
-    " ",
-    button("Spróbuj jeszcze raz", async () => {
-      await put({ ...one, state: "waits", message: "" });
-      await sendAll(box);
-    }),
+    line(say("refused"), "pw-outbox__state"), line(one.fields.opis?.slice(0, 80) ?? ""), line(one.message ?? ""),
+    button(say("correct"), correct), " ", button(say("try_again"), again),
   );
   return row;
 }
 
 export function grouped(secret: string): string {
   return secret.replace(/(.{4})(?=.)/g, "$1-");
-}
-
-function line(words: string, name = ""): HTMLParagraphElement {
-  const made = document.createElement("p");
-  made.className = `govuk-body ${name}`.trim();
-  made.textContent = words;
-  return made;
-}
-
-function link(words: string, address: string): HTMLAnchorElement {
-  const made = document.createElement("a");
-  made.className = "govuk-link";
-  made.href = address;
-  made.textContent = words;
-  return made;
-}
-
-function button(words: string, deed: () => Promise<void>): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "govuk-button govuk-button--secondary pw-button--small";
-  made.textContent = words;
-  made.addEventListener("click", () => void deed());
-  return made;
 }

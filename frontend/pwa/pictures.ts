@@ -1,44 +1,46 @@
 // Photos chosen so far: several times from the camera or the gallery, made smaller where they are needlessly large.
+import { button, line, made } from "./made";
+import { say } from "./words";
+
 const MOST = 5;
 const LONGEST = 2560;
 
 export function pictures(input: HTMLInputElement, box: HTMLElement, changed: () => void) {
   let chosen: Blob[] = [];
-  const list = document.createElement("ul");
-  list.className = "pw-pictures";
-  box.append(list);
+  const list = made("ul", "pw-pictures");
+  const note = line("", "pw-quiet");
+  note.setAttribute("role", "status");
+  box.append(list, note);
 
   input.addEventListener("change", async () => {
     const files = [...(input.files ?? [])];
+    const room = MOST - chosen.length;
     input.value = "";
-    for (const file of files.slice(0, MOST - chosen.length)) chosen.push(await smaller(file));
+    note.textContent = files.length > room ? say("photo_most", { most: MOST }) : "";
+    for (const file of files.slice(0, room)) chosen.push(await smaller(file));
     draw();
     changed();
   });
 
   function draw(): void {
-    list.replaceChildren(
-      ...chosen.map((photo, at) => {
-        const row = document.createElement("li");
-        const image = document.createElement("img");
-        const address = URL.createObjectURL(photo);
-        image.src = address;
-        image.onload = () => URL.revokeObjectURL(address);
-        image.alt = `Zdjęcie ${at + 1}`;
-        const drop = document.createElement("button");
-        drop.type = "button";
-        drop.className = "govuk-button govuk-button--secondary pw-button--small";
-        drop.textContent = "Usuń";
-        drop.setAttribute("aria-label", `Usuń zdjęcie ${at + 1}`);
-        drop.addEventListener("click", () => {
-          chosen = chosen.filter((one) => one !== photo);
-          draw();
-          changed();
-        });
-        row.append(image, drop);
-        return row;
-      }),
-    );
+    list.replaceChildren(...chosen.map(picture));
+  }
+
+  function picture(photo: Blob, at: number): HTMLElement {
+    const row = made("li");
+    const image = made("img");
+    const address = URL.createObjectURL(photo);
+    image.src = address;
+    image.onload = () => URL.revokeObjectURL(address);
+    image.alt = say("photo", { at: at + 1 });
+    const drop = () => {
+      chosen = chosen.filter((one) => one !== photo);
+      note.textContent = "";
+      draw();
+      changed();
+    };
+    row.append(image, button(say("photo_drop"), drop, { spoken: say("photo_drop_one", { at: at + 1 }) }));
+    return row;
   }
 
   return {

@@ -1,13 +1,13 @@
 // The place: where the phone is, a point of the map, or an address with suggestions.
+import { button, line, made } from "./made";
 import { mapModule } from "./maps";
+import { say } from "./words";
 
 export function placeWays(form: HTMLFormElement, box: HTMLElement, changed: () => void): void {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
-  const found = document.createElement("p");
-  found.className = "govuk-body pw-place-found";
+  const found = line("", "pw-place-found");
   found.setAttribute("role", "status");
-  const map = document.createElement("div");
-  map.className = "pw-livemap";
+  const map = made("div", "pw-livemap");
   map.hidden = true;
   map.dataset.base = "/interwencje/mapa/gminy.geojson";
 
@@ -23,41 +23,40 @@ export function placeWays(form: HTMLFormElement, box: HTMLElement, changed: () =
   const openMap = async (start: [number, number] | null) => {
     map.hidden = false;
     try {
-      (await mapModule()).pickPoint(map, start, ([lon, lat]) => set(lon, lat, "map", "Miejsce wskazane na mapie. Przesuń mapę, żeby je poprawić."));
+      (await mapModule()).pickPoint(map, start, ([lon, lat]) => set(lon, lat, "map", say("place_pointed")));
     } catch {
       map.hidden = true;
-      found.textContent = "Mapa nie działa bez zasięgu. Wpisz adres albo wybierz miejscowość z listy.";
+      found.textContent = say("map_offline");
     }
   };
 
-  const here = button(box.dataset.here ?? "", () => {
-    if (!("geolocation" in navigator)) return void (found.textContent = "Ten telefon nie podaje położenia. Wpisz adres.");
-    found.textContent = "Szukamy Twojego położenia…";
+  const here = button(box.dataset.here ?? "", locate, { large: true });
+  const point = button(box.dataset.map ?? "", () => openMap(start()), { large: true });
+  box.append(here, point, found, map);
+
+  function locate(): void {
+    if (!("geolocation" in navigator)) return void (found.textContent = say("place_none"));
+    found.textContent = say("place_asking");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const metres = Math.round(coords.accuracy);
-        const hint = metres > 50 ? " To niezbyt dokładnie: popraw miejsce na mapie." : "";
-        set(coords.longitude, coords.latitude, "gps", `Mamy położenie, z dokładnością do ${metres} m.${hint}`, String(metres));
+        const hint = metres > 50 ? ` ${say("place_rough")}` : "";
+        set(coords.longitude, coords.latitude, "gps", say("place_found", { metres }) + hint, String(metres));
         if (metres > 50) void openMap([coords.longitude, coords.latitude]);
       },
       (fault) => {
-        found.textContent =
-          fault.code === fault.PERMISSION_DENIED
-            ? "Telefon nie pozwolił na podanie położenia. Wpisz adres, wskaż miejsce na mapie albo wybierz z listy."
-            : "Nie udało się ustalić położenia. Wpisz adres, wskaż miejsce na mapie albo wybierz z listy.";
+        found.textContent = say(fault.code === fault.PERMISSION_DENIED ? "place_denied" : "place_failed");
       },
       { enableHighAccuracy: true, timeout: 10000, maximumAge: 30000 },
     );
-  });
-  const point = button(box.dataset.map ?? "", () => void openMap(start()));
-  box.append(here, point, found, map);
+  }
 
-  const start = (): [number, number] | null => {
+  function start(): [number, number] | null {
     const [lon, lat] = [Number(field("dlugosc").value), Number(field("szerokosc").value)];
     return lon && lat ? [lon, lat] : null;
-  };
+  }
 
-  suggestAddresses(form, field("miejsce"), (lon, lat, label) => set(lon, lat, "address", `Miejsce: ${label}. Jeśli to nie tu, popraw adres albo wskaż na mapie.`));
+  suggestAddresses(form, field("miejsce"), (lon, lat, label) => set(lon, lat, "address", say("place_address", { label })));
 }
 
 /** A plain list of the browser's own: it speaks to readers and needs no script of ours. */
@@ -90,13 +89,4 @@ function suggestAddresses(form: HTMLFormElement, input: HTMLInputElement, told: 
     const first = known[0];
     if (first) told(first.longitude, first.latitude, first.label);
   });
-}
-
-function button(words: string, deed: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "govuk-button govuk-button--secondary";
-  made.textContent = words;
-  made.addEventListener("click", deed);
-  return made;
 }

@@ -2,8 +2,10 @@
 import { draft, dropDraft, put, saveDraft, type Waiting } from "./outbox";
 import { askForSync } from "./outbox_view";
 import { askedAnswers, drawKind, type Kind } from "./kind";
+import { button as press, line, link, made } from "./made";
 import { pictures } from "./pictures";
 import { placeWays } from "./place";
+import { say } from "./words";
 
 const DRAFT = "open";
 const KEPT = ["opis", "kategoria", "miejsce", "miejscowosc", "email", "telefon", "imie", "dlugosc", "szerokosc", "dokladnosc", "skad"];
@@ -136,32 +138,28 @@ export async function enhanceReport(form: HTMLFormElement): Promise<void> {
   function complaints(): [string, string][] {
     const wrong: [string, string][] = [];
     const text = field<HTMLTextAreaElement>("opis").value.trim();
-    if (!text && !shots.all().length) wrong.push(["opis", "Opisz, co się dzieje, albo dodaj zdjęcie."]);
-    if (text.length > 4000) wrong.push(["opis", `Opis ma ${text.length} znaków, a może mieć najwyżej 4000.`]);
-    if (!select.value) wrong.push(["kategoria", "Wybierz, czego dotyczy zgłoszenie."]);
+    if (!text && !shots.all().length) wrong.push(["opis", say("say_what")]);
+    if (text.length > 4000) wrong.push(["opis", say("too_long", { length: text.length })]);
+    if (!select.value) wrong.push(["kategoria", say("choose_kind")]);
     // Without a network an address stays words: the office finds the point when the report arrives.
     if (!field("dlugosc").value && !field("miejsce").value.trim() && !field("miejscowosc").value) {
-      wrong.push(["miejsce", "Wskaż miejsce: położeniem telefonu, na mapie, adresem albo z listy."]);
+      wrong.push(["miejsce", say("say_where")]);
     }
     for (const box of part("kind").querySelectorAll<HTMLElement>("[data-required]")) {
-      if (!askedAnswers(box)[box.dataset.code ?? ""]) wrong.push([box.dataset.first ?? "", `Odpowiedz na pytanie: ${box.dataset.label}`]);
+      if (!askedAnswers(box)[box.dataset.code ?? ""]) wrong.push([box.dataset.first ?? "", say("answer_it", { label: box.dataset.label ?? "" })]);
     }
     return wrong;
   }
 }
 
 function complaint([name, words]: [string, string]): HTMLElement {
-  const row = document.createElement("p");
-  row.className = "govuk-error-message";
-  const link = document.createElement("a");
-  link.href = `#id_${name}`;
-  link.className = "govuk-link";
-  link.textContent = words;
-  link.addEventListener("click", (event) => {
+  const row = made("p", "govuk-error-message");
+  const jump = link(words, `#id_${name}`);
+  jump.addEventListener("click", (event) => {
     event.preventDefault();
     (document.getElementById(`id_${name}`) ?? document.getElementById(name))?.focus();
   });
-  row.append(link);
+  row.append(jump);
   return row;
 }
 
@@ -179,64 +177,48 @@ async function drawHints(box: HTMLElement, form: HTMLFormElement, select: HTMLSe
   const answer = await fetch(`${form.dataset.hints}?tekst=${encodeURIComponent(words)}`).catch(() => null);
   const found = ((await answer?.json().catch(() => null))?.categories ?? []) as { code: string; name: string }[];
   box.className = "pw-suggested";
-  box.replaceChildren(
-    ...found.map((one) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.className = "govuk-button govuk-button--secondary pw-button--small";
-      made.textContent = one.name;
-      made.addEventListener("click", () => {
-        select.value = one.code;
-        box.replaceChildren();
-        told();
-      });
-      return made;
-    }),
-  );
+  const choose = (code: string) => {
+    select.value = code;
+    box.replaceChildren();
+    told();
+  };
+  box.replaceChildren(...(found.length ? [line(say("hints"))] : []), ...found.map((one) => press(one.name, () => choose(one.code))));
 }
 
-/** „Tu trwają planowane prace do …”: whoever stands there need not report them. */
+type Work = { title: string; is_now: boolean; from: string; until: string };
+
+/** Planned works at the place: whoever stands there need not report them. */
 async function drawWorks(box: HTMLElement | null, address: string): Promise<void> {
   const answer = await fetch(address).catch(() => null);
-  const found = ((await answer?.json().catch(() => null))?.works ?? []) as { title: string; is_now: boolean; from: string; until: string }[];
-  box?.replaceChildren(
-    ...found.map((one) => {
-      const made = document.createElement("p");
-      made.className = "govuk-body pw-works-hint";
-      made.textContent = one.is_now ? `Tu trwają planowane prace do ${one.until}: ${one.title}. Zgłoś tylko to, co jest poza nimi.` : `Tu zaplanowano prace od ${one.from} do ${one.until}: ${one.title}.`;
-      return made;
-    }),
-  );
+  const found = ((await answer?.json().catch(() => null))?.works ?? []) as Work[];
+  const told = (one: Work) => say(one.is_now ? "works_now" : "works_later", { from: one.from, until: one.until, title: one.title });
+  box?.replaceChildren(...found.map((one) => line(told(one), "pw-works-hint")));
 }
+
+type Near = { number: string; stage: string; metres: number; day: string };
 
 async function drawNear(box: HTMLElement, address: string, form: HTMLFormElement): Promise<void> {
   const answer = await fetch(address).catch(() => null);
-  const found = ((await answer?.json().catch(() => null))?.reports ?? []) as { number: string; stage: string; metres: number; day: string }[];
+  const found = ((await answer?.json().catch(() => null))?.reports ?? []) as Near[];
   if (!found.length) return box.replaceChildren();
-  const title = document.createElement("p");
-  title.className = "govuk-body";
-  title.textContent = "Czy to jedno z tych zgłoszeń? Jedno kliknięcie doda Twój głos, nie trzeba pisać drugi raz.";
-  const rows = document.createElement("ul");
-  rows.className = "govuk-list pw-near";
-  for (const one of found) {
-    const row = document.createElement("li");
-    const words = document.createElement("span");
-    words.textContent = `${one.metres} m stąd, ${one.stage}, zgłoszono ${one.day}`;
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "govuk-button govuk-button--secondary pw-button--small";
-    made.textContent = "Też mnie dotyczy";
-    made.addEventListener("click", async () => {
-      const token = (form.elements.namedItem("csrfmiddlewaretoken") as HTMLInputElement).value;
-      const body = new URLSearchParams({ csrfmiddlewaretoken: token });
-      const done = await fetch(`/interwencje/zgloszenie/${one.number}/dotyczy-mnie/`, { method: "POST", body }).catch(() => null);
-      made.disabled = true;
-      made.textContent = done?.ok ? "Dziękujemy, doliczyliśmy" : "Nie udało się, spróbuj później";
-    });
-    row.append(words, made);
-    rows.append(row);
-  }
-  box.replaceChildren(title, rows);
+  const token = (form.elements.namedItem("csrfmiddlewaretoken") as HTMLInputElement).value;
+  const rows = made("ul", "govuk-list pw-near");
+  rows.append(...found.map((one) => nearRow(one, token)));
+  box.replaceChildren(line(say("near")), rows);
+}
+
+function nearRow(one: Near, token: string): HTMLElement {
+  const row = made("li");
+  const count = async () => {
+    const body = new URLSearchParams({ csrfmiddlewaretoken: token });
+    const done = await fetch(`/interwencje/zgloszenie/${one.number}/dotyczy-mnie/`, { method: "POST", body }).catch(() => null);
+    button.disabled = true;
+    button.textContent = say(done?.ok ? "affects_done" : "affects_failed");
+  };
+  const words = say("near_one", { metres: one.metres, stage: one.stage, day: one.day });
+  const button = press(say("affects_me"), count, { spoken: `${say("affects_me")}: ${words}` });
+  row.append(made("span", "", words), button);
+  return row;
 }
 
 function debounce(deed: () => void | Promise<void>, wait: number): () => void {

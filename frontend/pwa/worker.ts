@@ -1,7 +1,7 @@
 // The app's worker: keeps the shell, opens without a network, sends what waits, shows messages.
 import { flush, saveDraft } from "./outbox";
 
-type Shell = { files: string[]; pages: string[] };
+type Shell = { files: string[]; pages: string[]; icon: string; title: string };
 declare const self: ServiceWorkerGlobalScope & { POWIAT: Shell };
 
 const NAME = "powiat-" + hash(JSON.stringify(self.POWIAT));
@@ -86,26 +86,28 @@ async function tellPages(): Promise<void> {
   for (const page of await self.clients.matchAll()) page.postMessage({ kind: "outbox" });
 }
 
+type Told = { title?: string; body?: string; url?: string; tag?: string };
+
+/** The office writes the words: number and state in the language of whoever asked, nothing of a person. */
 self.addEventListener("push", (event) => {
-  let told: { number?: string; stage?: string } = {};
+  let told: Told = {};
   try {
-    told = event.data?.json() ?? {};
+    told = (event.data?.json() ?? {}) as Told;
   } catch {
-    told = {};
+    // Not ours, or empty: the browser wants a message all the same.
   }
-  const number = /^\d{4}-\d{6}$/.test(told.number ?? "") ? told.number : "";
+  const url = told.url?.startsWith("/interwencje/") ? told.url : "/interwencje/";
   event.waitUntil(
-    self.registration.showNotification(number ? `Zgłoszenie ${number}` : "Zgłoszenia w powiecie", {
-      body: String(told.stage ?? "").slice(0, 60),
-      tag: number || "powiat",
-      icon: "/static/interventions/icon-192.png",
-      data: { number },
+    self.registration.showNotification((told.title || self.POWIAT.title).slice(0, 80), {
+      body: (told.body ?? "").slice(0, 120),
+      tag: told.tag?.slice(0, 40) || "powiat",
+      icon: self.POWIAT.icon,
+      data: { url },
     }),
   );
 });
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  const number = event.notification.data?.number;
-  event.waitUntil(self.clients.openWindow(number ? `/interwencje/status/?numer=${number}` : "/interwencje/"));
+  event.waitUntil(self.clients.openWindow(event.notification.data?.url ?? "/interwencje/"));
 });

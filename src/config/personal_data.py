@@ -204,7 +204,7 @@ TABLES: dict[str, Kept] = {
         ("kind", "state", "redactions"),
     ),
     "interventions.Subscription": Kept(
-        "RODO art. 6 ust. 1 lit. a: zgoda, potwierdzona przyciskiem; do odwołania",
+        "RODO art. 6 ust. 1 lit. a: zgoda, potwierdzona przyciskiem; do odwołania albo do odejścia przeglądarki",
         {"endpoint": ADDRESS, "keys": DATA},
         ("gmina_terc", "channel", "token_digest", "language"),
     ),

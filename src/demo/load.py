@@ -71,9 +71,9 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     chancery = Chancery(office, random, crowd, spots, _lists(office, now))
     morning = timezone.localtime(now).replace(hour=7, minute=30, second=0, microsecond=0)
     recent = morning - timedelta(days=21)
-    chancery.live_through(morning - timedelta(days=3 * 365), recent, letters, until=morning)
     # Nobody wants three years of notices; what is to be found is told to the search at the end.
-    outbox.drop_waiting()
+    with outbox.untold():
+        chancery.live_through(morning - timedelta(days=3 * 365), recent, letters, until=morning)
     chancery.live_through(recent, morning, letters // 14, until=morning)
     say("sprawy pokazowe z podpisanymi dokumentami")
     show(chancery, office, resident, morning)

@@ -9,6 +9,7 @@ from simulator import epuap, pages, sms, warnings
 from simulator import open311 as gminas
 from simulator.mastodon import Mastodon
 from simulator.mood import Mood
+from simulator.push import PushService
 
 Environ = dict[str, Any]
 Start = Callable[[str, list[tuple[str, str]]], object]
@@ -22,6 +23,7 @@ class App:
         self.mood = Mood()
         self.files = epuap.FileService()
         self.gminas = gminas.Gminas()
+        self.push = PushService()
         self.phones = sms.Gateway()
         self.scene = "cisza"
         self.mastodon = Mastodon()
@@ -105,6 +107,8 @@ class App:
             status, mime, content = self.mastodon.serve(
                 environ["REQUEST_METHOD"], _site(environ) + path, _headers(environ), body
             )
+        elif path.startswith("/push/"):
+            status, mime, content = self.push.serve(environ, path)
         else:
             status, mime, content = self._serve(path, query)
         if mood.failure == "smieci":

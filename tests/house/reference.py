@@ -42,6 +42,9 @@ SETTINGS = {
     "POWIAT_PORT": "first of a block of four ports",
     "POWIAT_PROXIES": "how many proxies of ours stand before the house (0)",
     "POWIAT_PUBLIC_ADDRESS": "the address that residents see, for links in mails",
+    "POWIAT_PUSH": "who stands behind browsers' push services: `fake` or `real`",
+    "POWIAT_PUSH_CONTACT": "whom push services write to about our messages: a mailto: or https: address",
+    "POWIAT_PUSH_INSIDE": "push services in our own network, `name:port`, parted by commas",
     "POWIAT_RSO": "who stands behind the regional warnings RSO: `fake` or `real`",
     "POWIAT_RSO_ADDRESS": "address of RSO; the simulator's when not given",
     "POWIAT_SECRET_KEY": "the key that signs sessions; without it one is made and kept in `var`",
@@ -57,7 +60,15 @@ SETTINGS = {
     "POWIAT_VAR": "the folder for everything that is made",
 }
 # Read, but not for anybody to set: the system's own, or requests' headers.
-NOT_OURS = {"PATH", "XDG_RUNTIME_DIR", "CONTENT_LENGTH", "CONTENT_TYPE", "PATH_INFO", "QUERY_STRING", "REQUEST_METHOD"}
+NOT_OURS = {
+    "PATH",
+    "XDG_RUNTIME_DIR",
+    "CONTENT_LENGTH",
+    "CONTENT_TYPE",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "REQUEST_METHOD",
+}
 READ = re.compile(r"environ(?:\.get\(|\[|\.setdefault\()\s*\"(\w+)\"")
 
 

@@ -1,79 +1,31 @@
 """R1.4: the county in the pocket. Reports from a phone, with and without a network, with and without scripts."""
 
-import io
-
 import pytest
-from PIL import Image
 
 from tests.journeys.axe import see
+from tests.journeys.phone import installed, phone, photo, until, write
 from tests.journeys.stack import Stack
 from tests.journeys.visitors import People, press
 
 COUNT = "select count(*) from interventions_report"
 PHOTOS = "select count(*) from interventions_photo where report_id is not null"
-LASK = {"longitude": 19.133, "latitude": 51.590}
-
-
-def _photo(tone: int) -> dict:
-    out = io.BytesIO()
-    Image.effect_noise((800, 600), tone).convert("RGB").save(out, "JPEG")
-    return {"name": f"foto-{tone}.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
-
-
-def _phone(people: People, **how: object):
-    page = people.come(width=390, **how)
-    page.context.grant_permissions(["geolocation"])
-    page.context.set_geolocation({**LASK, "accuracy": 12})
-    return page
-
-
-def _until(page, question: str, seconds: int = 30) -> None:
-    """Ask the page until it says yes; its policy refuses the browser driver's own way of waiting."""
-    for _ in range(seconds * 5):
-        if page.evaluate(question):
-            return
-        page.wait_for_timeout(200)
-    raise AssertionError(question)
-
-
-def _installed(page) -> None:
-    """The worker controls the page: the app opens without a network from now on."""
-    page.goto("/interwencje/")
-    _until(page, "navigator.serviceWorker.controller !== null")
-    _until(page, "caches.match('/interwencje/zglos/').then(Boolean)")
-    _until(page, "caches.match('/interwencje/kategorie.json').then(Boolean)")
-
-
-def _write(page, text: str, photo: dict | None = None, category: str = "JEZDNIA") -> None:
-    page.goto("/interwencje/zglos/")
-    page.get_by_role("button", name="Wyślij zgłoszenie").wait_for()
-    if photo:
-        page.set_input_files("input[type=file]", photo)
-        page.get_by_alt_text("Zdjęcie 1").wait_for()
-    page.get_by_label("Co się dzieje?").fill(text)
-    page.get_by_label("Czego to dotyczy?").select_option(category)
-    page.get_by_role("button", name="Jestem na miejscu").click()
-    page.get_by_text("Mamy położenie").wait_for()
-    # A person needs longer than a machine.
-    page.wait_for_timeout(2500)
-    page.get_by_role("button", name="Wyślij zgłoszenie").click()
 
 
 def test_offline_reports_wait_and_arrive_once(people: People, stack: Stack) -> None:
     """Two reports with photos without a network; it comes back; exactly two are on the server."""
     people.expect("ERR_INTERNET_DISCONNECTED", "Failed to load resource", "Failed to fetch")
-    page = _phone(people)
-    _installed(page)
+    page = phone(people)
+    installed(page)
     reports, photos = stack.one(COUNT), stack.one(PHOTOS)
     page.context.set_offline(True)
     for at in (1, 2):
-        _write(page, f"Dziura bez zasięgu {at}", _photo(40 + at))
+        write(page, f"Dziura bez zasięgu {at}", photo(40 + at))
         page.get_by_text("czeka" if at == 1 else "które czekają na zasięg: 2").first.wait_for()
     see(page, "interwencje-bez-zasiegu")
     assert stack.one(COUNT) == reports
     page.context.set_offline(False)
     page.goto("/interwencje/")
-    _until(page, "document.querySelectorAll('[data-sent]').length === 2")
+    until(page, "document.querySelectorAll('[data-sent]').length === 2")
     see(page, "interwencje-wyslane")
     assert stack.one(COUNT) == reports + 2
     assert stack.one(PHOTOS) == photos + 2
@@ -91,11 +43,11 @@ def test_offline_reports_wait_and_arrive_once(people: People, stack: Stack) -> N
 
 def test_one_report_from_two_tabs_is_one(people: People, stack: Stack) -> None:
     people.expect("ERR_INTERNET_DISCONNECTED", "Failed to load resource", "Failed to fetch")
-    page = _phone(people)
-    _installed(page)
+    page = phone(people)
+    installed(page)
     before = stack.one(COUNT)
     page.context.set_offline(True)
-    _write(page, "Lód na moście z dwóch kart")
+    write(page, "Lód na moście z dwóch kart")
     page.get_by_text("czeka na zasięg").first.wait_for()
     second = page.context.new_page()
     page.context.set_offline(False)
@@ -137,7 +89,7 @@ def test_without_scripts_anonymous_with_a_code(people: People, stack: Stack, way
 
 
 def test_life_in_danger_is_a_number_and_nothing_is_stored(people: People, stack: Stack) -> None:
-    page = _phone(people)
+    page = phone(people)
     before = stack.one(COUNT)
     page.goto("/interwencje/")
     see(page, "interwencje-start")
@@ -145,36 +97,6 @@ def test_life_in_danger_is_a_number_and_nothing_is_stored(people: People, stack:
     assert page.get_by_role("link", name="Zadzwoń 112").get_attribute("href") == "tel:112"
     see(page, "interwencje-112")
     assert stack.one(COUNT) == before
-
-
-def test_a_pushed_message_shows_number_and_stage(people: People, stack: Stack) -> None:
-    """The event comes through the browser's own protocol, as from a push service."""
-    page = _phone(people)
-    page.context.grant_permissions(["notifications", "geolocation"])
-    _installed(page)
-    session = page.context.new_cdp_session(page)
-    found: list[str] = []
-    session.on("ServiceWorker.workerRegistrationUpdated", lambda told: found.extend(
-        one["registrationId"] for one in told["registrations"] if one["scopeURL"].endswith("/interwencje/")
-    ))  # fmt: skip
-    session.send("ServiceWorker.enable")
-    page.wait_for_timeout(500)
-    session.send(
-        "ServiceWorker.deliverPushMessage",
-        {
-            "origin": stack.address,
-            "registrationId": found[-1],
-            "data": '{"number": "2026-000001", "stage": "Rozwiązane"}',
-        },
-    )
-    _until(
-        page, "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.length > 0)"
-    )
-    shown = page.evaluate(
-        "navigator.serviceWorker.ready.then(one => one.getNotifications())"
-        ".then(all => all.map(one => one.title + '|' + one.body))"
-    )
-    assert shown == ["Zgłoszenie 2026-000001|Rozwiązane"]
 
 
 def test_the_shell_is_light(people: People, stack: Stack) -> None:

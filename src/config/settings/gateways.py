@@ -18,6 +18,12 @@ GATEWAYS = {
         "kind": os.environ.get("POWIAT_LINKS", "fake"),
         "inside": tuple(filter(None, os.environ.get("POWIAT_LINKS_INSIDE", "").split(","))),
     },
+    # Push services of people's browsers; `contact` is whom they write to when something is wrong with our messages.
+    "push": {
+        "kind": os.environ.get("POWIAT_PUSH", "fake"),
+        "contact": os.environ.get("POWIAT_PUSH_CONTACT", "mailto:powiadomienia@powiat-laski.example"),
+        "inside": tuple(filter(None, os.environ.get("POWIAT_PUSH_INSIDE", "").split(","))),
+    },
     # Warnings of the voivodeship, and of the weather service for our county (TERYT) with its nearest station.
     "rso": {
         "kind": os.environ.get("POWIAT_RSO", "fake"),

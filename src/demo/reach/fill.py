@@ -99,14 +99,16 @@ def fill_documents(many: int, now: datetime) -> dict[str, float]:
     taken["our index"] = lap()
     index = get_search_backend().get_index_for_model(page_model("StandardPage"))
     for model in {
-        type(one) for one in page_model("PortalPage").objects.exclude(pk__in=pages).filter(depth__gt=1).specific()
+        type(one)
+        for one in page_model("PortalPage").objects.exclude(pk__in=pages).filter(depth__gt=1).specific()
     }:
         get_search_backend().get_index_for_model(model).add_items(
             model, list(model.objects.exclude(pk__in=pages))
         )
     for start in range(0, many, _AT_ONCE):
         index.add_items(
-            StandardPage, list(page_model("StandardPage").objects.filter(pk__in=pages[start : start + _AT_ONCE]))
+            page_model("StandardPage"),
+            list(page_model("StandardPage").objects.filter(pk__in=pages[start : start + _AT_ONCE])),
         )
     with connection.cursor() as cursor:
         cursor.execute("vacuum analyze wagtailsearch_indexentry")
@@ -129,12 +131,16 @@ def _entries(numbers: range, now: datetime) -> list[search.Entry]:
 def _pages(many: int, now: datetime) -> list[int]:
     """Straight into the tables: one shelf page with all of them below it."""
     home = page_model("HomePage").objects.get()
-    shelf = home.add_child(instance=page_model("StandardPage")(title="Archiwum pomiaru", slug="archiwum-pomiaru"))
+    shelf = home.add_child(
+        instance=page_model("StandardPage")(title="Archiwum pomiaru", slug="archiwum-pomiaru")
+    )
     kind, locale = ContentType.objects.get_for_model(page_model("StandardPage")), Locale.get_default()
     made: list[int] = []
     for start in range(0, many, _AT_ONCE):
         numbers = range(start, min(many, start + _AT_ONCE))
-        rows = page_model("PortalPage").objects.bulk_create([_page(one, shelf, kind, locale, now) for one in numbers])
+        rows = page_model("PortalPage").objects.bulk_create(
+            [_page(one, shelf, kind, locale, now) for one in numbers]
+        )
         with connection.cursor() as cursor:
             cursor.executemany(
                 "insert into portal_standardpage (portalpage_ptr_id, body) values (%s, %s::jsonb)",

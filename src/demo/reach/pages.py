@@ -26,7 +26,9 @@ _LAZY = re.compile(r"url\(([^)]+\.woff2)[^)]*\)")
 
 def addresses() -> dict[str, str]:
     """The measured pages."""
-    news, service = (page_model(name).objects.live().order_by("pk").first() for name in ("NewsPage", "ServicePage"))
+    news, service = (
+        page_model(name).objects.live().order_by("pk").first() for name in ("NewsPage", "ServicePage")
+    )
     paths = {"home": "/", "article": news.url, "service": service.url, "BIP page": first_article()}
     return {name: settings.PUBLIC_ADDRESS + path for name, path in paths.items()}
 

@@ -1,10 +1,30 @@
-"""The peer's door for the web server. Pages get Wagtail's own context: what ours adds to it costs the peer nothing."""
+"""The peer's door for the web server: the same pages as Wagtail's own tutorial serves them, by its view, its middleware
+and a bare template. Pages get Wagtail's own context: what ours adds to it costs the peer nothing.
+"""
 
-import os
+from pathlib import Path
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "demo.reach.plain_settings"
+settings.MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+settings.ROOT_URLCONF = "demo.reach.plain_urls"
+settings.TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "plain"],
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
 application = get_wsgi_application()
 
 from wagtail.models import AbstractPage  # noqa: E402

@@ -28,8 +28,7 @@ def serving_with_plain() -> Iterator[tuple[dict[str, int], str]]:
         *("--log-level", "warning", "demo.reach.plain:application"),
     ]
     with serving() as pids, (Path(settings.BASE_VAR) / "bench-plain.log").open("wb") as log:
-        env = os.environ | {"DJANGO_SETTINGS_MODULE": "demo.reach.plain_settings"}
-        peer = subprocess.Popen(command, cwd=settings.ROOT, env=env, stdout=log, stderr=log)
+        peer = subprocess.Popen(command, cwd=settings.ROOT, env=dict(os.environ), stdout=log, stderr=log)
         try:
             _wait(address, peer)
             yield pids | {"plain": peer.pid}, address

@@ -15,5 +15,7 @@ def page_model(name: str) -> type:
 def first_article() -> str:
     """The path of one page of the bulletin."""
     with connection.cursor() as cursor:
-        cursor.execute("select url from search_searchentry where kind = 'bip' and url ~ '^/bip/[0-9]+/$' order by id limit 1")
+        cursor.execute(
+            "select url from search_searchentry where kind = 'bip' and url ~ '^/bip/[0-9]+/$' order by id limit 1"
+        )
         return cursor.fetchone()[0]

@@ -61,9 +61,9 @@ def walls() -> None:
     for doors, face in ((DOORS_SOUTH, 3.45), (DOORS_NORTH, 6.0)):
         for x, _, _ in doors:
             door("x", face, 0.15, x)
-    wall("y", 5, 6, 15, [(8.8, 10.4, 0, 2.12)])
+    wall("y", 5, 6.15, 15, [(8.8, 10.4, 0, 2.12)])
     door("y", 5, 0.15, 9.6, 1.6, 2.12, 2, "walnut")
-    wall("y", -5.15, 6, 15)
+    wall("y", -5.15, 6.15, 15)
     strip("x", 6, 0.15, -5, 5, 2.72, 3.3, [], "wall")
     floor(-17, 0, 17, 6, "lino")
     floor(-5, 6, 5, 9.05, "terrazzo", 0.002)
@@ -108,7 +108,7 @@ def corridor() -> None:
         signs.notice_board(1.7, 1.0, 1.65, "NARADY KOORDYNACYJNE")
     with at(-12.9, 3.62, 0, 180):
         signs.poster(
-            "GEOPORTAL\nPOWIATU", "Mapa i działki\nbez wychodzenia z domu", 0.75, 1.05, 1.72, drawing="house"
+            "GEOPORTAL\nPOWIATU", "Mapa i działki\nbez wychodzenia\nz domu", 0.75, 1.05, 1.72, drawing="house"
         )
     with at(-7.6, 3.62, 0, 180):
         signs.poster(
@@ -169,7 +169,7 @@ def corridor() -> None:
     with at(4.5, 7.6, 0, -90):
         f.bench(2)
     with at(4.98, 7.3, 0, -90):
-        signs.poster("SESJA RADY\nPOWIATU", "Transmisja na żywo\nna stronie BIP", 0.75, 1.05, 1.75)
+        signs.poster("SESJA RADY\nPOWIATU", "Na żywo\nna stronie BIP", 0.75, 1.05, 1.75)
     box(-17, 4.7, 0.0005, 17, 4.9, 0.003, "tactile_grey")
     box(-0.15, 4.9, 0.0025, 0.15, 10.2, 0.005, "tactile_grey")
 

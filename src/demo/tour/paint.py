@@ -97,13 +97,13 @@ def _bricks(
     return bricks
 
 
-def _wood(name: str, light: str, dark: str, turn=(0, 0, 0), rough=0.38, boards=None):
+def _wood(name: str, light: str, dark: str, upright=False, rough=0.38, boards=None):
     s = Shader(name, rough=rough)
-    where = s.place((1.2, 14, 14), turn)
+    where = s.place((14, 14, 1.2) if upright else (1.2, 14, 14))
     grain = s.noise(where, 2.2, 4)
     colour = s.ramp(grain, [(0.3, dark), (0.5, light), (0.72, dark)])
     if boards:
-        flat = s.place((1, 1, 1), turn)
+        flat = s.place()
         bricks = _bricks(s, flat, *boards, 0.004, "#ffffff", "#c9c0b4", "#4a3a2a", 0.37)
         mix = s.node("ShaderNodeMixRGB")
         mix.blend_type = "MULTIPLY"
@@ -174,24 +174,6 @@ def _speckled(name: str, a: str, b: str, scale: float, rough=0.95):
     return s.material
 
 
-def _glass(name: str, tint: str, mirror: float = 0.08):
-    """Thin panes: light goes straight through, a little is mirrored; far cheaper than refraction."""
-    material = bpy.data.materials.new(name)
-    material.use_nodes = True
-    tree = material.node_tree
-    tree.nodes.clear()
-    out = tree.nodes.new("ShaderNodeOutputMaterial")
-    mix = tree.nodes.new("ShaderNodeMixShader")
-    clear, shine = tree.nodes.new("ShaderNodeBsdfTransparent"), tree.nodes.new("ShaderNodeBsdfGlossy")
-    clear.inputs["Color"].default_value = rgb(tint)
-    shine.inputs["Roughness"].default_value = 0.02
-    mix.inputs["Fac"].default_value = mirror
-    tree.links.new(clear.outputs[0], mix.inputs[1])
-    tree.links.new(shine.outputs[0], mix.inputs[2])
-    tree.links.new(mix.outputs[0], out.inputs["Surface"])
-    return material
-
-
 def _blind(name: str, colour: str):
     """Cloth through which some daylight comes."""
     material = bpy.data.materials.new(name)
@@ -244,13 +226,13 @@ _RECIPES = {
     "mat": lambda: _speckled("mat", "#23282a", "#33393b", 400),
     "parquet": lambda: _wood("parquet", "#b98a54", "#9b6d3a", boards=(0.9, 0.12), rough=0.3),
     "oak": lambda: _wood("oak", "#c79a62", "#a97b45"),
-    "oak_up": lambda: _wood("oak_up", "#bf9059", "#a2733e", (0, math.pi / 2, 0)),
-    "walnut": lambda: _wood("walnut", "#6d4a2c", "#4c301a", (0, math.pi / 2, 0)),
+    "oak_up": lambda: _wood("oak_up", "#bf9059", "#a2733e", upright=True),
+    "walnut": lambda: _wood("walnut", "#6d4a2c", "#4c301a", upright=True),
     "bark": lambda: _speckled("bark", "#4b3a2b", "#6a5540", 30, 0.95),
     "paving": lambda: _tiles("paving", (0.4, 0.2), "#9a958c", "#aaa59b", "#6f6b63", 0.85, offset=0.5),
     "asphalt": lambda: _speckled("asphalt", "#3c3d3f", "#4c4d50", 150, 0.9),
     "granite": lambda: _speckled("granite", "#7d7b78", "#b0aeaa", 180, 0.5),
-    "grass": lambda: _speckled("grass", "#3f6a24", "#5f8c35", 40, 0.95),
+    "grass": lambda: _speckled("grass", "#4a6133", "#647a45", 40, 0.95),
     "leaf": lambda: _speckled("leaf", "#2f6b2c", "#4c8b3a", 14, 0.5),
     "leaf_dark": lambda: _speckled("leaf_dark", "#1d4a2a", "#2f6a3a", 18, 0.35),
     "leaf_tree": lambda: _speckled("leaf_tree", "#4a7a25", "#7ba23c", 3, 0.7),
@@ -259,7 +241,6 @@ _RECIPES = {
     "fabric_pine": lambda: _speckled("fabric_pine", "#12605a", "#1d766d", 500, 0.95),
     "fabric_grey": lambda: _speckled("fabric_grey", "#4a5254", "#5d6668", 500, 0.95),
     "fabric_barley": lambda: _speckled("fabric_barley", "#d79a2b", "#e8b04a", 500, 0.95),
-    "glass": lambda: _glass("glass", "#f3faf7"),
     "glass_milk": lambda: _plaster("glass_milk", "#dfe9e7"),
     "mirror": lambda: Shader("mirror", "#f4f6f6", 0.02, 1.0).material,
     "door_frame": lambda: Shader("door_frame", "#7a7f80", 0.45).material,
@@ -288,8 +269,7 @@ _RECIPES = {
     "flag_white": lambda: Shader("flag_white", "#f4f4f2", 0.8).material,
     "flag_red": lambda: Shader("flag_red", "#c8102e", 0.8).material,
     "flag_blue": lambda: Shader("flag_blue", "#123f91", 0.8).material,
-    "water": lambda: _glass("water", "#cfe4ee", 0.12),
-    "clear": lambda: _glass("clear", "#fafafa", 0.06),
+    "water": lambda: Shader("water", "#b9d5e2", 0.1).material,
     "roof": lambda: _tiles("roof", (0.3, 0.35), "#8f3b24", "#a3492f", "#5a2213", 0.8, offset=0.5),
     "pane": lambda: Shader("pane", "#2c3a42", 0.06, gloss=0.9).material,
     "rose": lambda: _plaster("rose", "#d9b3a0"),

@@ -63,10 +63,11 @@ def quality(width: int, samples: int, exposure: float) -> None:
     cycles.device, cycles.seed, cycles.samples = "CPU", 3, samples
     cycles.use_adaptive_sampling = False
     cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
-    cycles.denoising_prefilter = "FAST"
-    cycles.denoising_quality = "BALANCED"
-    cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 3, 2, 2
+    cycles.denoising_prefilter = "NONE"
+    cycles.denoising_quality = "FAST"
+    cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 2, 1, 1
     cycles.transmission_bounces, cycles.transparent_max_bounces = 2, 8
+    cycles.use_light_tree = False
     cycles.caustics_reflective = cycles.caustics_refractive = False
     cycles.sample_clamp_indirect, cycles.sample_clamp_direct = 2.0, 0.0
     # After the first bounce light is guessed from how open a place is: a tenth of the work, and nobody sees it.

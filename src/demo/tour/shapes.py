@@ -12,6 +12,10 @@ from mathutils import Euler, Matrix, Vector
 from demo.tour.paint import forget, mat, rgb
 
 FONTS = Path(__file__).resolve().parents[3] / "src/powiat/ground/ui/static/ui/fonts"
+UNSEEN = {
+    "glass",
+    "clear",
+}  # clean panes: with few samples they would only make a noise of dots; frames and bands show them
 chance = random.Random(1003)
 _fonts: dict[str, bpy.types.VectorFont] = {}
 _gathered: dict[str, tuple[list, list, list]] = {}
@@ -37,6 +41,8 @@ def stand(made, local: Matrix | None = None):
 
 def mesh(points, faces, material: str, smooth: bool = False) -> None:
     """Points and faces of a material. They are gathered: one object for each material is built far faster than thousands."""
+    if material in UNSEEN:
+        return
     frame = _frames[-1]
     kept_points, kept_faces, flags = _gathered.setdefault(material, ([], [], []))
     first = len(kept_points)

@@ -88,7 +88,7 @@ def poster(
         -0.018,
         z - height * 0.14 if not drawing else z - height * 0.32,
         "S",
-        width * 0.078,
+        width * 0.09,
         "ink",
         bold=False,
     )

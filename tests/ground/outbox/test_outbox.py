@@ -55,6 +55,17 @@ def test_each_hearer_is_told_once(listening, now):
 
 
 @pytest.mark.django_db
+def test_nobody_is_told_of_history(listening, now):
+    listening("hear")
+    with api.untold():
+        api.publish(Rang(7, now))
+    api.publish(Rang(8, now))
+    api.deliver_waiting(now=now)
+    assert HEARD == [Rang(8, now)]
+    assert list(api.past([Rang])) == [Rang(7, now), Rang(8, now)]
+
+
+@pytest.mark.django_db
 def test_nothing_is_told_of_a_deed_rolled_back(listening, now):
     listening("hear")
     with pytest.raises(RuntimeError), transaction.atomic():

@@ -18,6 +18,9 @@ from powiat.ground.gateways.open311.face import Open311
 from powiat.ground.gateways.open311.fake import fake_at
 from powiat.ground.gateways.open311.keys import key_of, sms_token
 from powiat.ground.gateways.open311.real import RealOpen311
+from powiat.ground.gateways.push.face import PushService
+from powiat.ground.gateways.push.fake import fake as fake_push
+from powiat.ground.gateways.push.real import RealPush
 from powiat.ground.gateways.rso.face import Rso
 from powiat.ground.gateways.rso.fake import fake as fake_rso
 from powiat.ground.gateways.rso.real import RealRso
@@ -65,6 +68,12 @@ def links() -> Links:
     """Pages of others that ours point to."""
     chosen = settings.GATEWAYS["links"]
     return RealLinks(chosen["inside"]) if chosen["kind"] == "real" else fake_links
+
+
+def push() -> PushService:
+    """The push services of people's browsers."""
+    chosen = settings.GATEWAYS["push"]
+    return RealPush(chosen["contact"], chosen["inside"]) if chosen["kind"] == "real" else fake_push
 
 
 def sms() -> Sms:

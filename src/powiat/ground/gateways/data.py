@@ -16,6 +16,10 @@ class PartnerRefused(Exception):
         self.message = message
 
 
+class PartnerGone(PartnerRefused):
+    """There is nobody at this address any more: it is to be forgotten."""
+
+
 class RefusedPackage(Exception):
     """The package cannot be read, nothing of it was taken; `message` is one Polish sentence for the clerk."""
 
@@ -244,3 +248,15 @@ class PartnerState:
     is_closed: bool
     notes: str = ""
     updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PushMessage:
+    """A message to one browser: the endpoint and keys that it gave when it subscribed. An urgent one wakes a phone."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
+    content: bytes = b""
+    seconds_to_live: int = 24 * 3600
+    is_urgent: bool = False

@@ -7,10 +7,10 @@ from procrastinate.contrib.django import app
 
 from powiat.ground.outbox.actions.defer import defer
 from powiat.ground.outbox.actions.deliver_waiting import deliver_waiting
-from powiat.ground.outbox.actions.drop_waiting import drop_waiting
 from powiat.ground.outbox.actions.publish import publish
 from powiat.ground.outbox.actions.retry import retry
 from powiat.ground.outbox.actions.retry_job import retry_job
+from powiat.ground.outbox.actions.untold import untold
 from powiat.ground.outbox.queries import (
     failed,
     failed_jobs,
@@ -24,7 +24,6 @@ from powiat.ground.outbox.queries import (
 __all__ = [
     "defer",
     "deliver_waiting",
-    "drop_waiting",
     "failed",
     "failed_jobs",
     "jobs_by_state",
@@ -35,6 +34,7 @@ __all__ = [
     "retry_job",
     "stalled_jobs",
     "task",
+    "untold",
     "waiting",
     "worker_is_alive",
 ]

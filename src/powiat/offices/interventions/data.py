@@ -96,13 +96,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class StoredPhoto:
-    """A photo in the store, waiting for its report."""
+    """A photo in the store, waiting for its report. `warning`: what the sender should know of it."""
 
     id: UUID
     name: str
     size: int
     width: int
     height: int
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from powiat.offices.interventions.actions.ask import stop_waiting
 from powiat.offices.interventions.actions.escalate import escalate
 from powiat.offices.interventions.actions.public_photo import make_public_photo
 from powiat.offices.interventions.actions.purge import purge_contacts, purge_originals
+from powiat.offices.interventions.actions.push import push_call as send_call
+from powiat.offices.interventions.actions.push import push_change
 from powiat.offices.interventions.actions.send_open311 import poll_open311
 from powiat.offices.interventions.actions.send_open311 import send_open311 as send
 from powiat.offices.interventions.actions.send_sms import send_sms
@@ -33,6 +35,18 @@ def sweep_leftovers(timestamp: int) -> None:
     """Every hour: photos without a report, old counts; questions that nobody answered."""
     sweep(now=timezone.now())
     stop_waiting(now=timezone.now(), by=system("zgłoszenia"))
+
+
+@task("interventions.push")
+def push(wish_id: str, number: str, stage: str) -> None:
+    """One message to one browser that follows."""
+    push_change(wish_id=wish_id, number=number, stage=stage)
+
+
+@task("interventions.push_call")
+def push_call(call_id: int) -> None:
+    """A hazard to the browsers of one person on duty."""
+    send_call(call_id=call_id, now=timezone.now())
 
 
 @task("interventions.send_open311")

@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
 
-from powiat.offices.interventions.models import Photo, Report
+from powiat.offices.interventions.models import Category, Photo, Report
 from tests.offices.interventions.conftest import jpeg
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +31,6 @@ def ask(client, rules):
 
 
 def _later():
-    from django.utils import timezone
-
     return timezone.now() + timedelta(seconds=20)
 
 
@@ -54,8 +54,10 @@ def test_a_whole_report_in_two_pages(client, ask):
     assert sent.status_code == 302 and sent.url == f"/interwencje/przyjete/{row.number}/"
     assert row.photos.count() == 1 and row.channel == "web" and row.gmina_terc
     page = text_of(client.get(sent.url))
+    assert Client().get(sent.url).status_code == 404
     secret = re.search(r"[2-9A-Z]{4}(-[2-9A-Z]{4}){2}", page)[0]
     assert row.number in page
+    assert secret not in str(dict(client.session)), "the code opens the report; it lies nowhere"
     opened = client.post("/interwencje/status/", {"numer": row.number, "kod": secret})
     assert opened.url == f"/interwencje/moje/{row.number}/"
     assert "Dziura przy szkole" in text_of(client.get(opened.url))
@@ -69,16 +71,10 @@ def test_the_same_form_sent_twice_is_one_report(client, ask):
 
 
 def test_life_in_danger_stores_nothing(client, ask):
-    life = "ZYCIE" if "ZYCIE" in client.get(FORM).content.decode() else _life_code()
+    life = Category.objects.filter(lane="A").values_list("service_code", flat=True)[0]
     assert ask(kategoria=life).url == "/interwencje/112/"
     assert not Report.objects.exists() and not Photo.objects.exists()
     assert "tel:112" in client.get("/interwencje/112/").content.decode()
-
-
-def _life_code():
-    from powiat.offices.interventions.models import Category
-
-    return Category.objects.filter(lane="A").values_list("service_code", flat=True)[0]
 
 
 def test_without_a_category_words_suggest_one(ask):

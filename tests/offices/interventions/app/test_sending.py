@@ -1,38 +1,15 @@
 """R1.4: what the app on a phone sends, and what it is answered."""
 
 import json
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-import time_machine
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 
-from powiat.offices.interventions.models import Photo, Report
-from powiat.offices.interventions.web.report_form import new_moment
-from tests.offices.interventions.conftest import LASK, jpeg
+from powiat.offices.interventions.models import Category, Photo, Report
+from tests.offices.interventions.app.conftest import picture
+from tests.offices.interventions.conftest import LASK
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def post(client, rules):
-    """Send as the phone's outbox does."""
-
-    def do(key=None, **values):
-        told = {
-            "opis": "Dziura", "kategoria": "JEZDNIA", "dlugosc": LASK[0], "szerokosc": LASK[1], "skad": "gps",
-            "chwila": new_moment(), **values,
-        }  # fmt: skip
-        with time_machine.travel(timezone.now() + timedelta(hours=1), tick=False):
-            return client.post("/interwencje/wyslij/", told, headers={"Idempotency-Key": key or str(uuid4())})
-
-    return do
-
-
-def picture(name="a.jpg"):
-    return SimpleUploadedFile(name, jpeg(), "image/jpeg")
 
 
 def test_sent_once_however_often_the_outbox_tries(post):
@@ -73,8 +50,6 @@ def test_each_mistake_has_its_own_words(post, values, field, words):
 
 
 def test_lane_a_is_refused_with_the_number(post):
-    from powiat.offices.interventions.models import Category
-
     code = Category.objects.filter(lane="A").values_list("service_code", flat=True)[0]
     answer = post(kategoria=code, zdjecia=picture())
     assert answer.status_code == 409 and answer.json()["phone"] == "112"
@@ -86,13 +61,6 @@ def test_without_a_key_or_as_a_machine_nothing_comes_in(client, post):
     assert post(strona="x").status_code == 422
     assert post(chwila="x").status_code == 422
     assert not Report.objects.exists()
-
-
-def test_a_flood_from_one_device_stops(post, client):
-    codes = [post(opis=f"Dziura numer {at}").status_code for at in range(11)]
-    # The first answer names the device; the ten after it are counted.
-    assert codes[:10] == [201] * 10
-    assert post(opis="jeszcze jedna").status_code == 429
 
 
 def test_answers_of_questions_come_in(post):

@@ -166,7 +166,8 @@ def test_nothing_of_a_reporter_is_public(told, officer, visibility):
     photo = Photo.objects.filter(report=report).first().pk
     for address in (page + query for page in public_addresses() for query in QUERIES):
         answer = stranger.get(address.format(number=report.number, start=start, photo=photo))
-        # Read to the end a stream closes itself; closing it once more would end the test's own connection.
+        # Read to the end an answer has closed itself: the test client sees to it with Django's listener, which closes
+        # connections whose autocommit is off, unplugged. A second close() meets the listener and ends the transaction.
         page = answer.getvalue()
         for secret in SECRETS:
             assert secret.encode() not in page, (address, secret)

@@ -10,6 +10,7 @@ from django.utils.module_loading import import_string
 from pydantic import TypeAdapter
 
 from powiat.ground.outbox.actions.defer import defer
+from powiat.ground.outbox.actions.untold import is_told
 from powiat.ground.outbox.models import Delivery, Event
 
 # The job that tells the hearers of one event.
@@ -29,12 +30,14 @@ def hearers_of(name: str) -> tuple[str, ...]:
 
 @transaction.atomic(savepoint=False)
 def publish(event: Any) -> None:
-    """Tell every hearer of `event` (a frozen dataclass), once each, after this transaction commits."""
+    """Tell every hearer of `event` (a frozen dataclass), once each, after this transaction commits; of history, nobody."""
     if not dataclasses.is_dataclass(event):
         raise TypeError("an event is a frozen dataclass")
     kind = type(event)
     name = f"{kind.__module__}.{kind.__qualname__}"
     row = Event.objects.create(name=name, payload=adapter(name).dump_python(event, mode="json"))
+    if not is_told():
+        return
     if hearers := hearers_of(name):
         Delivery.objects.bulk_create(Delivery(event=row, hearer=hearer) for hearer in hearers)
         defer(TELL, event_id=str(row.pk))

@@ -13,7 +13,7 @@ from powiat.offices.interventions.data import RejectedPhoto, StoredPhoto
 from powiat.offices.interventions.domain import pictures
 from powiat.offices.interventions.domain.number import device_digest
 from powiat.offices.interventions.models import Photo
-from powiat.offices.interventions.queries.rules import secret_key
+from powiat.offices.interventions.queries.rules import gmina_of, secret_key
 
 LIMITS = Limits(
     max_bytes=pictures.MAX_BYTES,
@@ -60,4 +60,15 @@ def _keep(
     photo = Photo.objects.create(
         original_id=stored.id, kind=kind, width=width, height=height, added_at=now, device_digest=digest
     )
-    return StoredPhoto(photo.pk, name, stored.size, width, height)
+    return StoredPhoto(photo.pk, name, stored.size, width, height, _foreign(data, name))
+
+
+def _foreign(data: bytes, name: str) -> str:
+    """A picture of another place may be a mistake; where the report is, the sender says, never the picture."""
+    place = pictures.place_of(data)
+    if place is None or gmina_of(*place)[0]:
+        return ""
+    return (
+        f"Zdjęcie „{name}” zrobiono poza powiatem łaskim, tak zapisał aparat. Przyjęliśmy je, a miejsce zgłoszenia "
+        "to to, które wskazano w formularzu. Zapisu aparatu nikomu nie pokażemy."
+    )

@@ -18,11 +18,12 @@ from powiat.ground.outbox import api as outbox
 from powiat.offices.interventions.actions.go import locked
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.events import HazardUnacknowledged
-from powiat.offices.interventions.models import Entry, Escalation, Report, Shift
+from powiat.offices.interventions.models import Entry, Escalation, Report, Shift, Subscription
 from powiat.offices.interventions.permissions import Permission
 from powiat.offices.interventions.queries.desk import unseen_hazards
 
 AGAIN, MOST_STEPS = timedelta(minutes=15), 4
+_JOBS = {"sms": "interventions.send_sms", "push": "interventions.push_call"}
 _ROBOT = system("wezwania dyżurnych")
 
 
@@ -76,7 +77,7 @@ def call_for_help(*, report_id: int, step: int, now: datetime) -> int:
     notices.notify(user_ids=ids, text=words, url=url, now=now, key=f"interventions:{report.pk}:{step}")
     made = 0
     for contact in accounts.contacts(ids).values():
-        made += _call(report, step, "push", contact.user_id, contact.name, now)
+        made += _push(report, step, contact.user_id, contact.name, now)
         if contact.phone:
             made += _call(report, step, "sms", contact.user_id, contact.phone, now)
             if step:
@@ -88,7 +89,7 @@ def call_for_help(*, report_id: int, step: int, now: datetime) -> int:
 
 
 def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: datetime) -> int:
-    state = {"phone": "waiting", "sms": "waiting"}.get(channel, "sent")
+    state = "sent" if channel == "email" else "waiting"
     call, is_new = Escalation.objects.get_or_create(
         report=report,
         step=step,
@@ -96,9 +97,16 @@ def _call(report: Report, step: int, channel: str, user_id: int, to: str, now: d
         to=to,
         defaults={"user_id": user_id, "at": now, "state": state},
     )
-    if is_new and channel == "sms":
-        outbox.defer("interventions.send_sms", call_id=call.pk)
+    if is_new and channel in _JOBS:
+        outbox.defer(_JOBS[channel], call_id=call.pk)
     return int(is_new)
+
+
+def _push(report: Report, step: int, user_id: int, name: str, now: datetime) -> int:
+    """To the browsers in which the person wished for it; a call that cannot go out is not written down as made."""
+    if not Subscription.objects.filter(user_id=user_id, channel="push", ended_at=None).exists():
+        return 0
+    return _call(report, step, "push", user_id, name, now)
 
 
 def _mail(report: Report, to: str, step: int, url: str) -> None:

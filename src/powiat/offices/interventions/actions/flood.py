@@ -8,12 +8,13 @@ from powiat.offices.interventions.data import TooManyReports
 from powiat.offices.interventions.models import Arrival
 
 HOUR = timedelta(hours=1)
-LIMITS = {"device": 10, "network": 30, "photo": 60}
+LIMITS = {"device": 10, "network": 30, "photo": 60, "push": 60}
 _WORDS = {
     "device": "Z tego urządzenia wysłano już 10 zgłoszeń w ciągu godziny. Spróbuj ponownie za jakiś czas. "
     "W pilnej sprawie zadzwoń: 112.",
     "network": "Z tej sieci wysłano już 30 zgłoszeń w ciągu godziny. Spróbuj ponownie za jakiś czas. "
     "W pilnej sprawie zadzwoń: 112.",
+    "push": "Z tej sieci włączano powiadomienia już bardzo wiele razy. Spróbuj ponownie za godzinę.",
     "photo": "Z tego urządzenia dodano już bardzo dużo zdjęć. Spróbuj ponownie za godzinę.",
 }
 

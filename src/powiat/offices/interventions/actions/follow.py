@@ -10,12 +10,18 @@ from django.core.validators import validate_email
 from django.db import connection, transaction
 from django.db.models import F
 
+from powiat.ground.gateways import api as gateways
+from powiat.ground.gateways.data import PushMessage
+from powiat.ground.kernel.actor import Actor
 from powiat.ground.kernel.ids import digest_of
 from powiat.ground.notices import api as notices
+from powiat.offices.interventions.actions import flood
 from powiat.offices.interventions.domain.number import device_digest
 from powiat.offices.interventions.models import Category, Report, Subscription
+from powiat.offices.interventions.permissions import Permission, require
 from powiat.offices.interventions.queries.rules import secret_key
 
+MOST_SIGNS = 1000
 _COUNT_ONCE = """
 insert into interventions_affected (report_id, device_digest, at) values (%s, %s, %s)
 on conflict (report_id, device_digest) do nothing
@@ -31,6 +37,7 @@ def subscribe(
     report_id: int | None = None,
     gmina_terc: str = "",
     category: str = "",
+    user_id: int | None = None,
     keys: dict | None = None,
     language: str = "pl",
 ) -> Subscription:
@@ -40,7 +47,7 @@ def subscribe(
             validate_email(endpoint)
         except ValidationError as error:
             raise ValidationError("Wpisz poprawny adres e-mail, na przykład nazwa@domena.pl.") from error
-    elif channel != "push" or not endpoint.startswith("https://") or len(endpoint) > 1000:
+    elif channel != "push" or len(endpoint) > MOST_SIGNS or _trouble(endpoint, keys or {}):
         raise ValidationError("Ta przeglądarka nie przyjmuje powiadomień. Podaj adres e-mail.")
     kind = Category.objects.filter(service_code=category).first() if category else None
     token = secrets.token_hex(20)
@@ -48,6 +55,7 @@ def subscribe(
         report_id=report_id,
         gmina_terc=gmina_terc,
         category=kind,
+        user_id=user_id,
         channel=channel,
         endpoint=endpoint,
         defaults={
@@ -67,6 +75,38 @@ def subscribe(
     if channel == "email" and row.confirmed_at is None:
         _ask_to_confirm(row, token, now)
     return row
+
+
+def _trouble(endpoint: str, keys: dict) -> str:
+    return gateways.push().trouble(PushMessage(endpoint, keys.get("p256dh", ""), keys.get("auth", "")))
+
+
+@transaction.atomic
+def follow_by_push(
+    *, report_id: int, endpoint: str, keys: dict, network: str, now: datetime, language: str = "pl"
+) -> Subscription:
+    """A browser follows a report. Counted by network: nobody makes us call thousands of invented addresses."""
+    flood.count(kind="push", digest=device_digest("push", network, key=secret_key()), now=now)
+    return subscribe(
+        channel="push", endpoint=endpoint, keys=keys, report_id=report_id, language=language, now=now
+    )
+
+
+@transaction.atomic
+def call_me(*, endpoint: str, keys: dict, by: Actor, now: datetime) -> Subscription:
+    """Whoever may be called to hazards wishes it in this browser; a browser belongs to the one who asked last."""
+    require(by, Permission.HAZARD)
+    Subscription.objects.filter(channel="push", endpoint=endpoint).exclude(user_id=None).exclude(
+        user_id=by.user_id
+    ).delete()
+    return subscribe(channel="push", endpoint=endpoint, keys=keys, user_id=by.user_id, now=now)
+
+
+@transaction.atomic
+def call_me_no_more(*, endpoint: str, by: Actor) -> bool:
+    """In this browser."""
+    count, _ = Subscription.objects.filter(channel="push", endpoint=endpoint, user_id=by.user_id).delete()
+    return count > 0
 
 
 def _ask_to_confirm(row: Subscription, token: str, now: datetime) -> None:

@@ -23,7 +23,8 @@ def send_in(*, new: NewReport, pictures: Sequence[tuple[BinaryIO, str]], by: Act
         _check_words(new, now)
     stored = keep_pictures(pictures=pictures, device=new.device, by=by, now=now)
     photos = (*new.photos, *(one.id for one in stored))
-    return report(new=replace(new, photos=photos), by=by, now=now)
+    sent = report(new=replace(new, photos=photos), by=by, now=now)
+    return replace(sent, warnings=(*sent.warnings, *(one.warning for one in stored if one.warning)))
 
 
 def keep_pictures(

@@ -1,5 +1,8 @@
 """Words of the reporter's app in its three languages: Polish, English, Ukrainian. What the office writes stays Polish."""
 
+from powiat.offices.interventions.domain.page_words import PAGE_WORDS
+from powiat.offices.interventions.domain.script_words import SCRIPT_WORDS
+
 LANGUAGES = {"pl": "Polski", "en": "English", "uk": "Українська"}
 
 # key: (pl, en, uk)
@@ -174,6 +177,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "The list needs JavaScript. Without it check a report by number and code.",
         "Список потребує JavaScript. Без нього перевірте за номером і кодом.",
     ),
+    "push_noscript": (
+        "Powiadomienia w przeglądarce potrzebują JavaScriptu. E-mail działa bez niego.",
+        "Notifications in the browser need JavaScript. E-mail works without it.",
+        "Сповіщення в браузері потребують JavaScript. Пошта працює без нього.",
+    ),
     "offline_title": ("Nie ma zasięgu", "You are offline", "Немає зв’язку"),
     "offline_text": (
         "Zgłoszenie możesz napisać i bez zasięgu. Poczeka na telefonie i wyśle się samo, gdy zasięg wróci.",
@@ -189,6 +197,15 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 
 def words(language: str) -> dict[str, str]:
-    """Every word in that language; Polish for a language that is not known."""
+    """Every word of the pages in that language; Polish for a language that is not known."""
+    return _in(language, _WORDS | PAGE_WORDS)
+
+
+def script_words(language: str) -> dict[str, str]:
+    """The same for the scripts."""
+    return _in(language, SCRIPT_WORDS)
+
+
+def _in(language: str, table: dict[str, tuple[str, str, str]]) -> dict[str, str]:
     at = {"pl": 0, "en": 1, "uk": 2}.get(language, 0)
-    return {key: three[at] for key, three in _WORDS.items()}
+    return {key: three[at] for key, three in table.items()}

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageOps
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 LONGEST, THUMB = 1600, 400
+_GPS = 0x8825
 
 _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "jpg"),
@@ -89,6 +90,25 @@ def size_of(content: bytes) -> tuple[int, int]:
     with Image.open(io.BytesIO(content)) as opened:
         turned = opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         return (opened.height, opened.width) if turned else (opened.width, opened.height)
+
+
+def place_of(content: bytes) -> tuple[float, float] | None:
+    """(longitude, latitude) that the camera wrote into the picture; None when it wrote none, or nonsense."""
+    try:
+        with Image.open(io.BytesIO(content)) as opened:
+            told = opened.getexif().get_ifd(_GPS)
+        latitude = _degrees(told[2]) * (-1 if told.get(1) == "S" else 1)
+        longitude = _degrees(told[4]) * (-1 if told.get(3) == "W" else 1)
+    except (KeyError, TypeError, ValueError, ZeroDivisionError, OSError):
+        return None
+    # No camera stands at 0, 0: it means that the place was not known.
+    is_place = abs(latitude) <= 90 and abs(longitude) <= 180 and (latitude, longitude) != (0, 0)
+    return (longitude, latitude) if is_place else None
+
+
+def _degrees(parts: tuple[float, float, float]) -> float:
+    degrees, minutes, seconds = (float(one) for one in parts)
+    return degrees + minutes / 60 + seconds / 3600
 
 
 def _flat(image: Image.Image) -> Image.Image:

@@ -81,7 +81,13 @@ class Arrival(models.Model):
 
     kind = models.CharField(
         max_length=8,
-        choices=[("device", "urządzenie"), ("network", "sieć"), ("photo", "zdjęcie"), ("key", "klucz")],
+        choices=[
+            ("device", "urządzenie"),
+            ("network", "sieć"),
+            ("photo", "zdjęcie"),
+            ("key", "klucz"),
+            ("push", "powiadomienie"),
+        ],
     )
     digest = models.CharField(max_length=64)
     at = models.DateTimeField()

@@ -3,11 +3,14 @@
 import uuid
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 
 
 class Subscription(models.Model):
-    """A wish to be told, by e-mail or Web Push, about a report, a gmina or a category. Confirmed by a pressed button."""
+    """A wish to be told, by e-mail or Web Push, about a report, a gmina or a category; with `user`, of whoever is on duty
+    about hazards. Confirmed by a pressed button.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     report = models.ForeignKey(
@@ -17,6 +20,7 @@ class Subscription(models.Model):
     category = models.ForeignKey(
         "interventions.Category", on_delete=models.PROTECT, null=True, related_name="+"
     )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     channel = models.CharField(max_length=5, choices=[("email", "e-mail"), ("push", "powiadomienie")])
     endpoint = models.CharField(max_length=1000)
     keys = models.JSONField(default=dict)
@@ -32,7 +36,7 @@ class Subscription(models.Model):
         indexes: ClassVar = [models.Index(fields=["gmina_terc", "category"], name="interv_subscription_area")]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["report", "gmina_terc", "category", "channel", "endpoint"],
+                fields=["report", "gmina_terc", "category", "user", "channel", "endpoint"],
                 nulls_distinct=False,
                 name="interv_subscription_once",
             )

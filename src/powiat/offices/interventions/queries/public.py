@@ -1,5 +1,7 @@
 """What anybody may see: the map, a report, what lies nearby. No contact, no private words, no hidden photo leaves here."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import connection
@@ -116,7 +118,7 @@ def public_rows(
     words: str = "",
     since: datetime | None = None,
 ) -> QuerySet[Report]:
-    """The public list, the newest first: give it to a paginator, then `public_report` each row."""
+    """The public list, the newest first: give a page of it to `public_reports`."""
     rows = shown().select_related("category", "recipient", "duplicate_of").order_by("-received_at", "-pk")
     if categories:
         rows = rows.filter(category__service_code__in=categories)
@@ -131,8 +133,19 @@ def public_rows(
     return rows.prefetch_related(Prefetch("photos", Photo.objects.filter(state=Photo.State.SHOWN)))
 
 
+def public_reports(rows: Iterable[Report], *, language: str = "pl") -> Iterator[PublicReport]:
+    """Rows of `public_rows` as anyone may see them; names that they share are read once."""
+    names = gmina_names()
+    return (_public(row, names, language) for row in rows)
+
+
 def public_report(row: Report, *, with_steps: bool = False, language: str = "pl") -> PublicReport:
     """The row as anyone may see it."""
+    found = _public(row, gmina_names(), language)
+    return replace(found, steps=tuple(steps_of(row, language))) if with_steps else found
+
+
+def _public(row: Report, gminas: Mapping[str, str], language: str) -> PublicReport:
     is_public = row.visibility == Report.Visibility.PUBLIC
     photos = [one for one in row.photos.all() if one.state == Photo.State.SHOWN and one.public_file_id]
     after = [one.pk for one in photos if one.kind == Photo.Kind.AFTER]
@@ -148,7 +161,7 @@ def public_report(row: Report, *, with_steps: bool = False, language: str = "pl"
         text=row.text_public if is_public else "",
         # What a reporter typed as the address may hold more than a place: shown only once it was read.
         address=row.address if is_public else "",
-        gmina_name=gmina_names().get(row.gmina_terc, ""),
+        gmina_name=gminas.get(row.gmina_terc, ""),
         longitude=row.point.x,
         latitude=row.point.y,
         received_at=row.received_at,
@@ -159,7 +172,6 @@ def public_report(row: Report, *, with_steps: bool = False, language: str = "pl"
         affected_count=row.affected_count,
         photos=tuple(one.pk for one in photos if one.kind != Photo.Kind.AFTER) if is_public else (),
         after_photos=tuple(after) if is_public else (),
-        steps=tuple(steps_of(row, language)) if with_steps else (),
         duplicate_of=row.duplicate_of.number if row.duplicate_of_id else "",
         planned_on=row.planned_on,
     )

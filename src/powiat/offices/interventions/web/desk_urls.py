@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from powiat.offices.interventions.web import desk, field, hazards, queue, shift, storm, terms, works
+from powiat.offices.interventions.web import desk, field, hazards, push, queue, shift, storm, terms, works
 
 app_name = "interventions-desk"
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
     path("nawalnica/", storm.storm, name="storm"),
     path("nawalnica/zapisz/", storm.act, name="storm-act"),
     path("terminy/", terms.terms, name="terms"),
+    path("wezwania/", push.duty_page, name="push"),
+    path("wezwania/zapisz/", push.duty, name="push-set"),
     path("zgloszenie/<slug:number>/", desk.one, name="report"),
     path("zgloszenie/<slug:number>/zapisz/", desk.act, name="act"),
     path("zgloszenie/<slug:number>/polacz/", desk.join, name="join"),

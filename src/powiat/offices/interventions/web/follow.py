@@ -25,10 +25,9 @@ from powiat.registers.places import api as places
 class AreaForm(forms.Form):
     """Where, what, to whom."""
 
-    gmina = forms.ChoiceField(label="Gmina", required=False)
-    kategoria = forms.ChoiceField(label="Czego dotyczy", required=False)
+    gmina = forms.ChoiceField(required=False)
+    kategoria = forms.ChoiceField(required=False)
     email = forms.EmailField(
-        label="E-mail",
         error_messages={
             "required": "Wpisz adres e-mail.",
             "invalid": "Wpisz poprawny adres e-mail, na przykład nazwa@domena.pl.",
@@ -36,20 +35,27 @@ class AreaForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.words = visitor.words(language)
+        labels = {"gmina": "filter_gmina", "kategoria": "follow_what", "email": "email"}
+        for name, key in labels.items():
+            self.fields[name].label = self.words[key]
+        shown = [one for one in rules.categories() if one.is_public]
         self.fields["gmina"].choices = [
-            ("", "Cały powiat"),
+            ("", self.words["follow_everywhere"]),
             *((one.terc, one.name) for one in places.gminas()),
         ]
-        shown = [one for one in rules.categories() if one.is_public]
-        self.fields["kategoria"].choices = [("", "Wszystko"), *((one.code, one.name) for one in shown)]
+        self.fields["kategoria"].choices = [
+            ("", self.words["filter_anything"]),
+            *((one.code, one.names.get(language) or one.name) for one in shown),
+        ]
 
     def clean(self) -> dict[str, Any]:
         """All of the county about everything would be a flood."""
         typed = super().clean() or {}
         if not typed.get("gmina") and not typed.get("kategoria"):
-            self.add_error("gmina", "Wybierz gminę albo rodzaj zgłoszeń.")
+            self.add_error("gmina", self.words["follow_choose"])
         return typed
 
 
@@ -58,7 +64,7 @@ class AreaForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def area(request: HttpRequest) -> HttpResponse:
     """Wish for news."""
-    form = AreaForm(request.POST or None)
+    form = AreaForm(request.POST or None, language=visitor.language_of(request))
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         try:

@@ -1,5 +1,6 @@
 """What anybody may read: the list, one report, its photos, the figures. No contact and no private word is here."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from powiat.ground.files import api as files
+from powiat.ground.gateways import api as gateways
 from powiat.ground.kernel.access import public
 from powiat.ground.ui.parts import Column, Fact, Moment, Point, Row, Table
 from powiat.offices.interventions.actions.follow import affects_me
@@ -25,6 +27,7 @@ from powiat.offices.interventions.queries.public import (
     one_public,
     photo_file,
     public_report,
+    public_reports,
     public_rows,
 )
 from powiat.offices.interventions.web import visitor
@@ -36,20 +39,30 @@ _OPEN = {"otwarte": True, "zakonczone": False}
 class FilterForm(forms.Form):
     """Which reports."""
 
-    q = forms.CharField(label="Słowa", required=False, max_length=100)
-    stan = forms.ChoiceField(
-        label="Stan",
-        required=False,
-        choices=[("", "Wszystkie"), ("otwarte", "Otwarte"), ("zakonczone", "Zakończone")],
-    )
-    gmina = forms.ChoiceField(label="Gmina", required=False)
-    kategoria = forms.ChoiceField(label="Czego dotyczy", required=False)
+    q = forms.CharField(required=False, max_length=100)
+    stan = forms.ChoiceField(required=False)
+    gmina = forms.ChoiceField(required=False)
+    kategoria = forms.ChoiceField(required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, language: str = "pl", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gmina"].choices = [("", "Wszystkie"), *gmina_names().items()]
-        kinds = [(one.code, one.name) for one in rules.categories() if one.is_public]
-        self.fields["kategoria"].choices = [("", "Wszystko"), *kinds]
+        words = visitor.words(language)
+        labels = {
+            "q": "filter_words",
+            "stan": "filter_state",
+            "gmina": "filter_gmina",
+            "kategoria": "fact_kind",
+        }
+        for name, key in labels.items():
+            self.fields[name].label = words[key]
+        every = ("", words["filter_all"])
+        states = [("otwarte", words["filter_open"]), ("zakonczone", words["filter_closed"])]
+        kinds = [
+            (one.code, one.names.get(language) or one.name) for one in rules.categories() if one.is_public
+        ]
+        self.fields["stan"].choices = [every, *states]
+        self.fields["gmina"].choices = [every, *gmina_names().items()]
+        self.fields["kategoria"].choices = [("", words["filter_anything"]), *kinds]
 
 
 def drawn(form: FilterForm) -> FilterForm:
@@ -76,13 +89,14 @@ def chosen(form: FilterForm) -> dict[str, Any]:
 @require_safe
 def listed(request: HttpRequest) -> HttpResponse:
     """The newest first."""
-    form = FilterForm(request.GET)
-    page = Paginator(public_rows(**chosen(form)), A_PAGE).get_page(request.GET.get("strona"))
     language = visitor.language_of(request)
-    shown = [public_report(one, language=language) for one in page.object_list]
+    form = FilterForm(request.GET, language=language)
+    page = Paginator(public_rows(**chosen(form)), A_PAGE).get_page(request.GET.get("strona"))
+    shown = list(public_reports(page.object_list, language=language))
     query = request.GET.copy()
     query.pop("strona", None)
-    context = {"form": drawn(form), "page": page, "reports": shown, "query": query.urlencode()}
+    context = {"form": drawn(form), "page": page, "reports": shown, "query": query.urlencode(),
+               "count_words": visitor.say(request, "list_count", n=page.paginator.count)}  # fmt: skip
     return visitor.page(request, "interventions/public_list.html", context)
 
 
@@ -98,19 +112,18 @@ def _found(number: str, request: HttpRequest) -> PublicReport:
 def one(request: HttpRequest, number: str) -> HttpResponse:
     """One report as anybody may see it."""
     found = _found(number, request)
+    w = visitor.words(visitor.language_of(request))
+    where = (found.address, f"{w['gmina']} {found.gmina_name}" if found.gmina_name else "")
     facts = [
-        Fact(
-            "Gdzie",
-            ", ".join(filter(None, (found.address, f"gmina {found.gmina_name}" if found.gmina_name else ""))),
-        ),
-        Fact("Zgłoszono", f"{timezone.localtime(found.received_at):%d.%m.%Y %H:%M}"),
-        Fact("Zajmuje się tym", found.recipient_name),
-        Fact("Zaplanowano na", f"{found.planned_on:%d.%m.%Y}" if found.planned_on else ""),
-        Fact("Dotyczy osób", str(found.affected_count)),
-        Fact("Zgłoszenie główne", found.duplicate_of),
+        Fact(w["fact_where"], ", ".join(filter(None, where))),
+        Fact(w["fact_when"], f"{timezone.localtime(found.received_at):%d.%m.%Y %H:%M}"),
+        Fact(w["fact_who"], found.recipient_name),
+        Fact(w["fact_planned"], f"{found.planned_on:%d.%m.%Y}" if found.planned_on else ""),
+        Fact(w["fact_people"], str(found.affected_count)),
+        Fact(w["fact_main"], found.duplicate_of),
     ]
     moments = [
-        Moment(step.stage_name or "Wiadomość", step.at, text=step.text, tone="blue")
+        Moment(step.stage_name or w["message"], step.at, text=step.text, tone="blue")
         for step in reversed(found.steps)
     ]
     context = {
@@ -118,6 +131,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         "facts": [one for one in facts if one.value],
         "moments": moments,
         "tone": Stage(found.stage).tone,
+        "push_key": gateways.push_key(),
     }
     return visitor.page(request, "interventions/public_one.html", context)
 
@@ -130,7 +144,7 @@ def count_me(request: HttpRequest, number: str) -> HttpResponse:
     if row is None:
         raise Http404
     count = affects_me(report_id=row.pk, device=visitor.device_of(request), now=timezone.now())
-    messages.success(request, f"Dziękujemy. To zgłoszenie dotyczy już tylu osób: {count}.")
+    messages.success(request, visitor.say(request, "told_counted", n=count))
     return redirect("interventions:public-one", number)
 
 
@@ -155,17 +169,17 @@ def thumb(request: HttpRequest, photo_id: UUID) -> HttpResponseBase:
     return _picture(request, photo_id, is_thumb=True)
 
 
-def _kinds(rows: list[statistics.Figures]) -> Table:
+def _kinds(rows: list[statistics.Figures], w: Mapping[str, str]) -> Table:
     """Groups of categories with their counts; cards on a phone."""
     columns = [
-        Column("key", "Rodzaj", is_title=True),
-        Column("received", "Zgłoszono", kind="number"),
-        Column("resolved", "Rozwiązano", kind="number"),
-        Column("late", "Po terminie", kind="number"),
-        Column("reopened", "Otwarte ponownie", kind="number"),
+        Column("key", w["figures_kind"], is_title=True),
+        *(
+            Column(key, w[f"figures_{key}"], kind="number")
+            for key in ("received", "resolved", "late", "reopened")
+        ),
     ]
     made = [Row({one.key: getattr(row, one.key) for one in columns}) for row in rows]
-    return Table(caption="Rodzaje zgłoszeń", columns=columns, rows=made)
+    return Table(caption=w["figures_table"], columns=columns, rows=made)
 
 
 @public
@@ -176,19 +190,19 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
     since = now - timedelta(days=365)
     told = {"since": since, "until": now, "now": now, "only_public": True}
     whole = statistics.figures("all", **told)
-    names = gmina_names()
+    names, w = gmina_names(), visitor.words(visitor.language_of(request))
     context = {
         "whole": whole[0] if whole else None,
         "fix_days": round(whole[0].fix_seconds / 86400, 1) if whole and whole[0].fix_seconds else None,
         "by_kind": [Point(one.key, one.received) for one in statistics.figures("category", **told)[:12]],
         "by_gmina": [
-            Point(names.get(one.key, "nieustalona"), one.received)
+            Point(names.get(one.key, w["figures_unknown"]), one.received)
             for one in statistics.figures("gmina", **told)
         ],
         "by_month": [
             Point(one.key, one.received)
             for one in sorted(statistics.figures("month", **told), key=lambda one: one.key)
         ],
-        "table": _kinds(statistics.figures("group", **told)),
+        "table": _kinds(statistics.figures("group", **told), w),
     }
     return visitor.page(request, "interventions/public_statistics.html", context)

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 
 from powiat.ground.kernel.access import public
 from powiat.offices.interventions.data import PublicReport
-from powiat.offices.interventions.queries.public import public_report, public_rows
+from powiat.offices.interventions.queries.public import public_reports, public_rows
 from powiat.offices.interventions.web import visitor
 from powiat.offices.interventions.web.lists import FilterForm, chosen
 
@@ -30,7 +30,7 @@ _YEAR = timedelta(days=365)
 def _rows(request: HttpRequest) -> Iterator[PublicReport]:
     """The public reports of a year; what the filter says holds here too."""
     rows = public_rows(**chosen(FilterForm(request.GET)), since=timezone.now() - _YEAR)
-    return (public_report(one) for one in rows.iterator(chunk_size=500))
+    return public_reports(rows.iterator(chunk_size=500))
 
 
 @public
@@ -83,8 +83,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         title="Zgłoszenia w powiecie łaskim", link=f"{settings.PUBLIC_ADDRESS}/interwencje/lista/",
         description="Nowe zgłoszenia mieszkańców", language="pl",
     )  # fmt: skip
-    for one in public_rows(**chosen(FilterForm(request.GET)))[:30]:
-        row = public_report(one)
+    for row in public_reports(public_rows(**chosen(FilterForm(request.GET)))[:30]):
         link = f"{settings.PUBLIC_ADDRESS}/interwencje/zgloszenie/{row.number}/"
         out.add_item(
             title=f"{row.category_name}, gmina {row.gmina_name}" if row.gmina_name else row.category_name,
@@ -147,10 +146,13 @@ _PAGES = ("/interwencje/", "/interwencje/zglos/", "/interwencje/112/", "/interwe
 def service_worker(request: HttpRequest) -> HttpResponse:
     """The app's worker with the names of the files it keeps; a new release is a new list."""
     files = [static(one) for one in _SHELL if staticfiles_storage.exists(one)]
-    told = f"self.POWIAT={json.dumps({'files': files, 'pages': _PAGES})};\n"
+    shell = {
+        "files": files, "pages": _PAGES, "icon": static("interventions/icon-192.png"),
+        "title": visitor.words(visitor.language_of(request))["app"],
+    }  # fmt: skip
     script = finders.find("ui/build/worker.js")
     if script is None:
         raise Http404
-    body = told.encode() + Path(script).read_bytes()
+    body = f"self.POWIAT={json.dumps(shell)};\n".encode() + Path(script).read_bytes()
     headers = {"Service-Worker-Allowed": "/interwencje/", "Cache-Control": "no-cache"}
     return HttpResponse(body, content_type="text/javascript; charset=utf-8", headers=headers)

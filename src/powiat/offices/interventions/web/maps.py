@@ -22,7 +22,7 @@ _DAY = {"Cache-Control": "public, max-age=86400"}
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """The map, and the same as a list for those who do not look at maps."""
-    form = FilterForm(request.GET)
+    form = FilterForm(request.GET, language=visitor.language_of(request))
     form.is_valid()
     heat = request.GET.get("widok") == "cieplo"
     cells = heat_grid(timezone.now())[:20] if heat else []

@@ -1,42 +1,37 @@
 """The reporter's own report: its number and code, what happens to it, what he may still say."""
 
-from datetime import date
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from powiat.ground.gateways import api as gateways
 from powiat.ground.kernel.access import public
+from powiat.ground.kernel.ids import show_secret
 from powiat.ground.ui.parts import Fact, Moment
 from powiat.offices.interventions.actions.ask import add_words, answer
 from powiat.offices.interventions.actions.check_in import by_number_and_secret
 from powiat.offices.interventions.actions.follow import subscribe
 from powiat.offices.interventions.actions.reopen import may_reopen, reopen
+from powiat.offices.interventions.actions.report import sent_of
 from powiat.offices.interventions.data import TooManyTries
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.models import Report
 from powiat.offices.interventions.queries.public import gmina_names, question_of, stage_name, steps_of
 from powiat.offices.interventions.web import visitor
 
-WRONG = "Nie znamy takiego numeru z takim kodem. Sprawdź jedno i drugie."
-TOO_MANY = "Za dużo prób. Odczekaj 15 minut i spróbuj jeszcze raz."
-
 
 class StatusForm(forms.Form):
-    """Number and code."""
+    """Number and code. What is far too long is wrong like any other."""
 
-    numer = forms.CharField(
-        max_length=40, error_messages={"required": "Wpisz numer zgłoszenia.", "max_length": WRONG}
-    )
+    numer = forms.CharField(error_messages={"required": "Wpisz numer zgłoszenia."})
     kod = forms.CharField(
-        max_length=60,
-        error_messages={"required": "Wpisz kod.", "max_length": WRONG},
+        error_messages={"required": "Wpisz kod."},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
 
@@ -50,12 +45,10 @@ def own_url(number: str) -> str:
 @never_cache
 @require_safe
 def sent(request: HttpRequest, number: str) -> HttpResponse:
-    """Number and code, shown to the browser that sent it."""
-    told = request.session.get("zgloszenie_wyslane") or {}
-    if told.get("number") != number:
-        raise Http404
-    when = date.fromisoformat(told["when"]) if told.get("when") else None
-    return visitor.page(request, "interventions/app_sent.html", {"sent": told, "when": when})
+    """Number and code, shown to the browser that sent it. The code is made anew from the row: no session holds it."""
+    told = sent_of(visitor.find_own(request, number, timezone.now()), is_new=False)
+    context = {"sent": told, "secret": show_secret(told.secret)}
+    return visitor.page(request, "interventions/app_sent.html", context)
 
 
 @public
@@ -71,16 +64,19 @@ def status(request: HttpRequest) -> HttpResponse:
         now, typed = timezone.now(), form.cleaned_data
         try:
             found = by_number_and_secret(
-                number=typed["numer"], secret=typed["kod"], network=visitor.network_of(request), now=now
+                number=typed["numer"][:40],
+                secret=typed["kod"][:60],
+                network=visitor.network_of(request),
+                now=now,
             )
         except TooManyTries:
-            form.add_error(None, TOO_MANY)
+            form.add_error(None, words["status_too_many"])
             code = 429
         else:
             if found is not None:
                 visitor.open_report(request, found, now)
                 return redirect(own_url(Report.objects.values_list("number", flat=True).get(pk=found)))
-            form.add_error(None, WRONG)
+            form.add_error(None, words["status_wrong"])
     return visitor.page(request, "interventions/app_status.html", {"form": form}, status=code)
 
 
@@ -94,7 +90,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
     language = visitor.language_of(request)
     moments = [
         Moment(
-            step.stage_name or "Wiadomość",
+            step.stage_name or visitor.say(request, "message"),
             step.at,
             text=step.text,
             tone="green" if report.is_closed else "blue",
@@ -108,6 +104,7 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
         "facts": _facts(report, language),
         "moments": moments,
         "question": question_of(report),
+        "push_key": gateways.push_key(),
         "may_reopen": may_reopen(report, now),
         "is_shown": report.visibility != Report.Visibility.PRIVATE,
     }
@@ -117,18 +114,17 @@ def one(request: HttpRequest, number: str) -> HttpResponse:
 def _facts(report: Report, language: str) -> list[Fact]:
     category = (report.category.names_i18n or {}).get(language, {}).get("name") or report.category.name
     place = ", ".join(filter(None, (report.address, gmina_names().get(report.gmina_terc, ""))))
+    w, is_open = visitor.words(language), not report.is_closed
+    planned = f"{report.planned_on:%d.%m.%Y}" if report.planned_on and is_open else ""
     facts = [
-        Fact("Czego dotyczy", category),
-        Fact("Gdzie", place),
-        Fact("Zajmuje się tym", report.recipient.name if report.recipient else "dyżurny powiatu"),
-        Fact("Termin", f"{timezone.localtime(report.due_at):%d.%m.%Y}" if not report.is_closed else ""),
-        Fact(
-            "Zaplanowano na",
-            f"{report.planned_on:%d.%m.%Y}" if report.planned_on and not report.is_closed else "",
-        ),
-        Fact("Twój opis", report.text or ""),
-        Fact("Zdjęcia", str(report.photos.count() or "")),
-        Fact("Zgłoszenie główne", report.duplicate_of.number if report.duplicate_of else ""),
+        Fact(w["fact_kind"], category),
+        Fact(w["fact_where"], place),
+        Fact(w["fact_who"], report.recipient.name if report.recipient else w["fact_duty"]),
+        Fact(w["fact_due"], f"{timezone.localtime(report.due_at):%d.%m.%Y}" if is_open else ""),
+        Fact(w["fact_planned"], planned),
+        Fact(w["fact_text"], report.text or ""),
+        Fact(w["fact_photos"], str(report.photos.count() or "")),
+        Fact(w["fact_main"], report.duplicate_of.number if report.duplicate_of else ""),
     ]
     return [fact for fact in facts if fact.value]
 
@@ -145,8 +141,7 @@ def answer_question(request: HttpRequest, number: str) -> HttpResponse:
             by=visitor.actor_of(request),
             now=timezone.now(),
         )
-        words = "Dziękujemy, odpowiedź dotarła." if taken else "Nikt już nie czeka na odpowiedź."
-        messages.success(request, words)
+        messages.success(request, visitor.say(request, "told_answer" if taken else "told_late"))
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect(own_url(number))
@@ -164,7 +159,7 @@ def add(request: HttpRequest, number: str) -> HttpResponse:
             by=visitor.actor_of(request),
             now=timezone.now(),
         )
-        messages.success(request, "Dopisaliśmy to do zgłoszenia.")
+        messages.success(request, visitor.say(request, "told_added"))
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect(own_url(number))
@@ -182,7 +177,7 @@ def not_fixed(request: HttpRequest, number: str) -> HttpResponse:
             by=visitor.actor_of(request),
             now=timezone.now(),
         )
-        messages.success(request, "Zgłoszenie jest znów otwarte. Ktoś zajmie się nim jeszcze raz.")
+        messages.success(request, visitor.say(request, "told_reopened"))
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect(own_url(number))
@@ -201,9 +196,7 @@ def tell_me(request: HttpRequest, number: str) -> HttpResponse:
             language=visitor.language_of(request),
             now=timezone.now(),
         )
-        messages.success(
-            request, "Wysłaliśmy wiadomość. Otwórz ją i naciśnij przycisk, żeby potwierdzić adres."
-        )
+        messages.success(request, visitor.say(request, "told_mail"))
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect(own_url(number))
@@ -215,5 +208,5 @@ def leave(request: HttpRequest, number: str) -> HttpResponse:
     """For a phone that others use too."""
     report = visitor.find_own(request, number, timezone.now())
     visitor.leave_report(request, report.pk)
-    messages.success(request, "Zgłoszenie jest zamknięte na tym urządzeniu.")
+    messages.success(request, visitor.say(request, "told_left"))
     return redirect("interventions:status")

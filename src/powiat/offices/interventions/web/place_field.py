@@ -57,13 +57,15 @@ def _of_list(typed: dict[str, Any]) -> dict[str, Any]:
     found = next((one for one in places.localities() if str(one.id) == str(typed["miejscowosc"])), None)
     if found is None or found.longitude is None:
         raise NoPlace("Wybierz miejscowość z listy.")
-    address = str(typed["miejsce"]).strip()
-    label = (
-        found.label
-        if not address or found.name.casefold() in address.casefold()
-        else f"{found.label}: {address}"
-    )
+    typed_too = str(typed["miejsce"]).strip()
     return {
         "dlugosc": found.longitude, "szerokosc": found.latitude, "skad": "list",
-        "miejsce": (address if found.name.casefold() in address.casefold() else label)[:200],
+        "miejsce": _with_town(typed_too, found.name, found.label)[:200],
     }  # fmt: skip
+
+
+def _with_town(address: str, town: str, label: str) -> str:
+    """What was typed beside the choice, with the town's full name before it unless it names the town itself."""
+    if not address:
+        return label
+    return address if town.casefold() in address.casefold() else f"{label}: {address}"

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,18 +14,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from powiat.ground.kernel.access import public
-from powiat.ground.kernel.ids import show_secret
 from powiat.offices.interventions.actions.send_in import keep_pictures, send_in
 from powiat.offices.interventions.data import (
     CategoryRef,
     LifeInDanger,
     NewReport,
-    Sent,
     TooManyReports,
     WrongReport,
 )
 from powiat.offices.interventions.domain.guard import is_machine
 from powiat.offices.interventions.domain.lanes import Lane
+from powiat.offices.interventions.models import Report
 from powiat.offices.interventions.queries import rules
 from powiat.offices.interventions.queries.public import duplicates_near
 from powiat.offices.interventions.web import visitor
@@ -118,7 +118,7 @@ def fill(request: HttpRequest) -> HttpResponse:
     form = ReportForm(data, request.FILES, language=language, words=words)
     form.is_valid()
     if "wroc" in request.POST:
-        return _first(request, _typed_again(form, {}, language, words))
+        return _first(request, ReportForm(initial=_typed(form), language=language, words=words))
     typed = _typed(form)
     if is_machine(
         trap=request.POST.get("strona", ""), made_at=moment_of(typed["chwila"]), now=timezone.now()
@@ -162,6 +162,9 @@ def _keep(request: HttpRequest, form: ReportForm, typed: dict[str, Any], picture
     stored = keep_pictures(
         pictures=pictures, device=visitor.device_of(request), by=visitor.actor_of(request), now=timezone.now()
     )
+    for one in stored:
+        if one.warning:
+            messages.info(request, one.warning)
     ids = [*_ids(typed["fotki"]), *(str(one.id) for one in stored)]
     typed["fotki"] = ",".join(ids)
     form.data = form.data.copy()
@@ -176,10 +179,6 @@ def _typed(form: ReportForm) -> dict[str, Any]:
     """What came, cleaned where it could be; a broken field is told by the action."""
     raw = {name: form.data.get(name, "") for name in form.fields if name != "zdjecia"}
     return {**raw, **{name: value for name, value in form.cleaned_data.items() if name != "zdjecia"}}
-
-
-def _typed_again(form: ReportForm, more: dict[str, Any], language: str, words: dict[str, str]) -> ReportForm:
-    return ReportForm(initial={**_typed(form), **more}, language=language, words=words)
 
 
 def new_report(request: HttpRequest, typed: dict[str, Any], answers: dict[str, Any]) -> NewReport:
@@ -221,16 +220,11 @@ def _send(request: HttpRequest, form: ReportForm, typed: dict[str, Any], kind: C
         if len(asked) == len(error.errors):
             return _second(request, form, typed, kind, asked)
         return _refused(request, form, error)
-    return remember_sent(request, sent)
-
-
-def remember_sent(request: HttpRequest, sent: Sent) -> HttpResponse:
-    """The sender's own page opens without typing the code."""
-    request.session["zgloszenie_wyslane"] = {
-        "number": sent.number, "secret": show_secret(sent.secret), "who": sent.recipient_name, "phones": sent.phones,
-        "when": sent.expected_on.isoformat() if sent.expected_on else "", "warnings": sent.warnings,
-        "lane": sent.lane,
-    }  # fmt: skip
+    # The sender's own page opens without typing the code.
+    found = Report.objects.values_list("pk", flat=True).get(number=sent.number)
+    visitor.open_report(request, found, timezone.now())
+    for words in sent.warnings:
+        messages.info(request, words)
     return redirect("interventions:sent", sent.number)
 
 

@@ -59,6 +59,7 @@ def send(request: HttpRequest) -> HttpResponse:
     told_back = {
         "number": sent.number,
         "secret": sent.secret,
+        "lane": sent.lane,
         "is_new": sent.is_new,
         "who": sent.recipient_name,
         "phones": sent.phones,
@@ -138,7 +139,8 @@ def kinds(request: HttpRequest) -> HttpResponse:
     """Categories with their questions: the phone keeps them for places without network."""
     language = visitor.language_of(request)
     found = [_kind(one, language) for one in rules.categories(with_questions=True)]
-    return JsonResponse({"categories": found}, headers={"Cache-Control": "public, max-age=300"})
+    # The language comes by a cookie, so a shared cache must not hand one visitor's words to another.
+    return JsonResponse({"categories": found}, headers={"Cache-Control": "private, max-age=300"})
 
 
 def _kind(one: CategoryRef, language: str) -> dict[str, Any]:

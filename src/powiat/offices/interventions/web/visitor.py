@@ -1,5 +1,6 @@
 """The visitor of the app: his language, his device, the reports he has opened, and the dress of his pages."""
 
+import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from powiat.ground.kernel.actor import Actor, system
-from powiat.offices.interventions.domain.app_words import LANGUAGES, words
+from powiat.offices.interventions.domain.app_words import LANGUAGES, script_words, words
 from powiat.offices.interventions.models import Report
 from powiat.offices.interventions.queries.public import own_report
 
@@ -53,12 +54,23 @@ def page(
     language = language_of(request)
     shown = {
         "w": words(language),
+        "script_words": script_words_of(language),
         "language": language,
         "languages": [(code, name, code == language) for code, name in LANGUAGES.items()],
         **(context or {}),
     }
     answer = render(request, template, shown, status=status)
     return dressed(request, answer)
+
+
+def say(request: HttpRequest, key: str, **values: object) -> str:
+    """One sentence in the visitor's language; `{name}` gives way to its value."""
+    return words(language_of(request))[key].format(**values)
+
+
+def script_words_of(language: str) -> str:
+    """What a page carries for its scripts, as JSON."""
+    return json.dumps(script_words(language), ensure_ascii=False)
 
 
 def dressed(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
