@@ -12,6 +12,7 @@ from powiat.ground.outbox import api as outbox
 from powiat.offices.interventions import api
 from powiat.offices.interventions.actions import remember
 from powiat.offices.interventions.models import Escalation, PlannedWork, Report, Service, Shift
+from tests.gateways.browser import Browser
 from tests.offices.interventions.conftest import LASK, jpeg, seated
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +111,9 @@ def test_a_hazard_calls_by_every_way_and_one_button_ends_it(client, send, duty, 
     gateway.sent.clear()
     duty.phone, duty.email = "43 675 70 01", "dyzur@powiat-laski.example"
     duty.save()
+    keys = Browser()
+    wish = {"endpoint": "https://push.example/dyzur", "p256dh": keys.p256dh, "auth": keys.auth}
+    client.post(f"{DESK}wezwania/zapisz/", {"czynnosc": "wlacz", **wish})
     row = send(category="SYGNALIZACJA", text="Nie działa")
     outbox.deliver_waiting(now=now)
     api.escalate(now=now + timedelta(minutes=15))
