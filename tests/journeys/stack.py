@@ -66,6 +66,10 @@ class Stack:
         return f"http://127.0.0.1:{self._block.live}"
 
     @property
+    def simulator(self) -> str:
+        return f"http://127.0.0.1:{self._block.simulator}"
+
+    @property
     def dsn(self) -> str:
         return self._dsn_of(self.database)
 

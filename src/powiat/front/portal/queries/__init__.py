@@ -1,0 +1,1 @@
+"""The questions the portal's editors ask."""
