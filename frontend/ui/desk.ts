@@ -2,6 +2,7 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
 import "./resident";
 import { bulkBars } from "./bulk";
+import { covers } from "./cover";
 import { filters } from "./filters";
 import { hotkeys } from "./hotkeys";
 import { live } from "./live";
@@ -33,5 +34,6 @@ suggestions();
 queue();
 live();
 printButtons();
+covers();
 parts(document);
 htmx.onLoad((element: Element) => parts(element.parentElement ?? document));

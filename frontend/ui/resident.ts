@@ -3,6 +3,7 @@ import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { isSupported } from "govuk-frontend/dist/govuk/common/index.mjs";
 import { copyButtons } from "./copy";
+import { embeds } from "./embed";
 import { fileLists } from "./files";
 import { lookSwitch } from "./look";
 import { openedOptions } from "./opens";
@@ -17,6 +18,7 @@ if (isSupported()) {
 }
 lookSwitch();
 copyButtons();
+embeds();
 fileLists();
 openedOptions();
 progressBars();

@@ -163,6 +163,7 @@ TABLES: dict[str, Kept] = {
             "text_public": TEXT,
             "answers": DATA,
             "address": ADDRESS,
+            "address_public": ADDRESS,
             "reporter_name": NAME,
             "reporter_email": ADDRESS,
             "reporter_phone": NUMBER,
@@ -418,6 +419,9 @@ TABLES: dict[str, Kept] = {
         DEEDS, {"started_by": NAME, "ended_by": NAME}, ("headline", "text", "phone")
     ),
     "portal.FourEyesTask": Kept(NOBODY),
+    "portal.BrokenLink": Kept(NOBODY, plain=("address", "words", "trouble")),
+    "portal.LinkRound": Kept(NOBODY),
+    "portal.OutsideLink": Kept(NOBODY, plain=("address", "trouble")),
     "portal.Notice": Kept(NOBODY, plain=("kind", "title", "text", "url")),
     "portal.PortalPage": Kept(
         "RODO art. 6 ust. 1 lit. e: treść strony urzędu",
@@ -557,6 +561,7 @@ TABLES: dict[str, Kept] = {
     "search.MissedQuery": Kept(
         "RODO art. 25: same zwykłe słowa słownika, bez nazwisk, liczb i czasu zapytania", plain=("words",)
     ),
+    "search.Synonym": Kept(NOBODY, plain=("said", "meant")),
     "search.SearchWord": Kept("słowa z pism, bez wskazania skąd: mogą być nazwiskami", {"word": NAME}),
     "operations.Verification": Kept(DEEDS, {"by_name": NAME}, ("faults",)),
     "audit.AuditRow": Kept(DEEDS, {"payload": DATA, "by_id": NUMBER}, ("verb", "kind", "ref")),

@@ -20,6 +20,7 @@ from demo.showcase import show
 from demo.works import make_works
 from powiat.chancery.eod import api as eod
 from powiat.front.bip import api as bip
+from powiat.front.portal import api as portal
 from powiat.ground.accounts import api as accounts
 from powiat.ground.kernel.actor import Actor, system
 from powiat.ground.org import api as org
@@ -92,6 +93,7 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     bulletin_rows.name_requests(chancery.actors["referent"], now)
     bip.announce(today=timezone.localdate(now), now=now)
     eod.rebuild_search()
+    portal.index_all()
 
 
 def _places() -> tuple[list[tuple[str, str]], list[str]]:

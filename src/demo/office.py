@@ -52,7 +52,7 @@ STAFF = [
     ("BR", "inspektor", ["clerk"], 1),
     ("IT", "administrator", ["operator"], 1),
     ("KM", "stażysta", ["clerk"], 1),
-    ("OR", "dyżurny PCZK", ["duty_head"], 1),
+    ("OR", "dyżurny PCZK", ["duty_head", "clerk"], 1),
     ("GK", "stażysta", ["clerk"], 1),
     ("OR", "zastępca dyżurnego PCZK", ["duty_officer"], 1),
     ("PZD", "brygadzista", ["road_crew"], 1),
@@ -109,7 +109,8 @@ def make_office(people: Iterator[Person], by: Actor, now: datetime) -> Office:
         for number in range(count):
             is_board = "board" in roles
             seat = _seat(office, symbol, name, roles, is_board, people, by, now, first=number == 0)
-            if "clerk" in roles:
+            # The duty officer opens cases of his own reports; letters are not handed round to him.
+            if "clerk" in roles and "duty_head" not in roles:
                 office.clerks.setdefault(symbol, []).append(seat)
     return office
 

@@ -45,16 +45,25 @@ def make_reports(by: Actor, now: datetime) -> None:
             by=by,
             now=when,
         )
-        _live_on(sent.number, text, days, when, by, random)
+        _live_on(sent.number, text, spot.label, days, when, by, random)
 
 
-def _live_on(number: str, text: str, days: int, when: datetime, by: Actor, random: Random) -> None:
+def _live_on(
+    number: str, text: str, place: str, days: int, when: datetime, by: Actor, random: Random
+) -> None:
     row = api.one_public(number)
     if row is None or days == 0:
         return
     told = {"report_id": row.pk, "by": by}
     api.acknowledge(**told, now=when + timedelta(hours=1))
-    api.moderate(**told, visibility="public", text_public=text, photos={}, now=when + timedelta(hours=2))
+    api.moderate(
+        **told,
+        visibility="public",
+        text_public=text,
+        address_public=place,
+        photos={},
+        now=when + timedelta(hours=2),
+    )
     api.accept(**told, text_public="Dziękujemy, sprawdzimy to na miejscu.", now=when + timedelta(hours=3))
     if days < 10:
         return

@@ -97,8 +97,9 @@ def made_things(house: House) -> Iterator[Finding]:
 
 
 def database(house: House) -> Iterator[Finding]:
-    address = environment.database_address(house)
     if not environment.outside_database():
+        if not cluster.BINARIES.exists():
+            return  # without PostgreSQL there is no account that could own a place for it; the packages are named above
         own = cluster.main(house)
         if not own.place.made:
             yield Finding("bazy danych jeszcze nie ma.", "there is no database yet.", "./powiat run")
@@ -117,6 +118,7 @@ def database(house: House) -> Iterator[Finding]:
             return
     if venv.needed(house, "run"):
         return
+    address = environment.database_address(house)
     behind = subprocess.run(
         [str(house.python), "src/manage.py", "migrate", "--check"],
         cwd=house.root,

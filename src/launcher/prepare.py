@@ -27,6 +27,7 @@ _LOADING = (
     "load_coarse_places",
     "load_eod",
     "load_eforms",
+    "load_search",
     "load_bip_menu",
     "load_bip_registers",
     "load_interventions",

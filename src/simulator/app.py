@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 
 from simulator import epuap, pages, sms, warnings
 from simulator import open311 as gminas
+from simulator.mastodon import Mastodon
 from simulator.mood import Mood
 from simulator.push import PushService
 
@@ -25,6 +26,7 @@ class App:
         self.push = PushService()
         self.phones = sms.Gateway()
         self.scene = "cisza"
+        self.mastodon = Mastodon()
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Answer one call, in the mood that was set."""
@@ -33,7 +35,9 @@ class App:
         if path == "/styl.css":
             return _answer(start, "200 OK", "text/css; charset=utf-8", pages.STYLE.encode())
         if path in ("/", "/epuap", "/epuap/"):
-            page = pages.index(self.mood, self.files.taken_count, self.gminas, self.scene, self.phones)
+            page = pages.index(
+                self.mood, self.files.taken_count, self.gminas, self.scene, self.phones, self.mastodon
+            )
             return _answer(start, "200 OK", "text/html; charset=utf-8", page.encode())
         if path == "/przelaczniki" and environ["REQUEST_METHOD"] == "POST":
             return self._switch(environ, start)
@@ -49,12 +53,34 @@ class App:
         if "od-nowa" in form:
             self.mood, self.files = Mood(), epuap.FileService()
             self.gminas, self.scene, self.phones = gminas.Gminas(), "cisza", sms.Gateway()
+            self.mastodon = Mastodon()
+        elif form.get("mastodon"):
+            return self._fediverse(environ, form, start)
         elif form.get("ostrzezenia") in warnings.SCENES:
             self.scene = form["ostrzezenia"]
         elif "zamknij" in form:
             self.gminas.close(form["zamknij"])
         else:
             self.mood = Mood.of_form(form)
+        start("303 See Other", [("Location", "/"), ("Content-Length", "0")])
+        return []
+
+    def _fediverse(self, environ: Environ, form: dict[str, str], start: Start) -> Iterable[bytes]:
+        """Follow, unfollow, or be out of order."""
+        county, site = form.get("powiat", ""), _site(environ)
+        try:
+            match form["mastodon"]:
+                case "obserwuj":
+                    trouble = self.mastodon.follow(county, site)
+                case "przestan":
+                    trouble = self.mastodon.unfollow(self.mastodon.following or county, site)
+                case _:
+                    self.mastodon.is_down, trouble = not self.mastodon.is_down, ""
+        except Exception as problem:  # the operator reads what went wrong
+            trouble = f"{type(problem).__name__}: {problem}"
+        if trouble:
+            text = f"SYMULATOR: nie udało się. {trouble}".encode()
+            return _answer(start, "502 Bad Gateway", "text/plain; charset=utf-8", text)
         start("303 See Other", [("Location", "/"), ("Content-Length", "0")])
         return []
 
@@ -75,6 +101,11 @@ class App:
         elif path.startswith("/open311/"):
             status, mime, content = self.gminas.serve(
                 environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), body
+            )
+        elif path.startswith("/mastodon/"):
+            body = environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), 1_000_000))
+            status, mime, content = self.mastodon.serve(
+                environ["REQUEST_METHOD"], _site(environ) + path, _headers(environ), body
             )
         elif path.startswith("/push/"):
             status, mime, content = self.push.serve(environ, path)
@@ -101,6 +132,19 @@ class App:
             message = "SYMULATOR: nie ma takiego pliku albo został już pobrany"
             return "404 Not Found", "text/plain; charset=utf-8", message.encode()
         return "404 Not Found", "text/plain; charset=utf-8", b"SYMULATOR: nie ma takiej strony"
+
+
+def _site(environ: Environ) -> str:
+    return f"http://{environ.get('HTTP_HOST', '')}"
+
+
+def _headers(environ: Environ) -> dict[str, str]:
+    found = {
+        name[5:].replace("_", "-").lower(): value
+        for name, value in environ.items()
+        if name.startswith("HTTP_")
+    }
+    return {"content-type": environ.get("CONTENT_TYPE", ""), **found}
 
 
 def _answer(start: Start, status: str, mime: str, content: bytes) -> Iterable[bytes]:

@@ -4,6 +4,7 @@ import base64
 from html import escape
 
 from simulator.epuap import VARIANTS
+from simulator.mastodon import Mastodon
 from simulator.mood import FAILURES, MOST_SECONDS, Mood
 from simulator.open311 import Gminas
 from simulator.sms import Gateway
@@ -31,7 +32,7 @@ button { margin: 1.25rem .5rem 0 0; cursor: pointer; font-weight: 600; }
 """
 
 
-def index(mood: Mood, taken: int, gminas: Gminas, scene: str, phones: Gateway) -> str:
+def index(mood: Mood, taken: int, gminas: Gminas, scene: str, phones: Gateway, mastodon: Mastodon) -> str:
     """What is simulated, and the switches."""
     packages = "\n".join(
         f'<li><a href="/epuap/paczka.zip?n={number}">Paczka {number}</a>: {escape(what)}</li>'
@@ -69,6 +70,7 @@ pytaniu o żeton. Oba przyjmują zgłoszenia przekazane przez powiat.</p>
 <h2>SMS: bramka operatora</h2>
 {_messages(phones)}
 {_scenes(scene)}
+{_fediverse(mastodon)}
 <h2>Przełączniki awarii</h2>
 <form method="post" action="/przelaczniki">
 <label for="opoznienie">Opóźnienie każdej odpowiedzi, w sekundach (do {MOST_SECONDS})</label>
@@ -86,6 +88,37 @@ pytaniu o żeton. Oba przyjmują zgłoszenia przekazane przez powiat.</p>
 </body>
 </html>
 """
+
+
+def _fediverse(mastodon: Mastodon) -> str:
+    """The account that follows the county, and what it got."""
+    if not mastodon.is_able:
+        return "<h2>Mastodon</h2><p>Ta część potrzebuje biblioteki z pakietów testowych.</p>"
+    rows = "".join(
+        f"<li>{escape(str(one.said.get('type', '?')))}: {escape(_told(one.said))} – "
+        f"{'podpis zgodny' if one.is_signed else 'odrzucono: ' + escape(one.trouble)}</li>"
+        for one in reversed(mastodon.inbox[-20:])
+    )
+    state = f"Obserwuje {escape(mastodon.following)}." if mastodon.following else "Nikogo nie obserwuje."
+    return f"""<h2>Mastodon: konto, które obserwuje powiat</h2>
+<p>{state} Skrzynka {"nie działa (503)" if mastodon.is_down else "działa"}. Podpisy sprawdza biblioteka, nie nasz kod.</p>
+<form method="post" action="/przelaczniki">
+<label for="powiat">Adres portalu powiatu</label>
+<input id="powiat" name="powiat" value="{escape(mastodon.following or "http://127.0.0.1:8000")}">
+<div><button name="mastodon" value="obserwuj">Obserwuj</button>
+<button name="mastodon" value="przestan">Przestań obserwować</button>
+<button name="mastodon" value="skrzynka">{"Włącz skrzynkę" if mastodon.is_down else "Wyłącz skrzynkę"}</button></div>
+</form>
+<ul>{rows}</ul>"""
+
+
+def _told(said: dict) -> str:
+    what = said.get("object")
+    return (
+        str(what.get("name") or what.get("content") or what.get("type") or "")
+        if isinstance(what, dict)
+        else str(what)
+    )
 
 
 def _scenes(scene: str) -> str:

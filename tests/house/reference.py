@@ -26,6 +26,8 @@ SETTINGS = {
     "POWIAT_EPUAP": "who stands behind ePUAP: `fake` or `real`",
     "POWIAT_EPUAP_ADDRESS": "address of ePUAP's file service; the simulator's when not given",
     "POWIAT_FEDIVERSE": "who stands behind the servers of followers: `fake` or `real`",
+    "POWIAT_LINKS": "who is asked whether other people's pages are still there: `fake` (nobody) or `real`",
+    "POWIAT_LINKS_INSIDE": "pages inside our own network that may be asked, `name:port`, parted by commas",
     "POWIAT_FEDIVERSE_INSIDE": "servers of followers inside our own network, `name:port`, parted by commas",
     "POWIAT_HOSTS": "names under which the house is reached, parted by commas",
     "POWIAT_IMGW": "who stands behind the weather service IMGW: `fake` or `real`",
@@ -59,7 +61,15 @@ SETTINGS = {
     "POWIAT_VAR": "the folder for everything that is made",
 }
 # Read, but not for anybody to set: the system's own, or requests' headers.
-NOT_OURS = {"PATH", "XDG_RUNTIME_DIR", "CONTENT_LENGTH", "PATH_INFO", "QUERY_STRING", "REQUEST_METHOD"}
+NOT_OURS = {
+    "PATH",
+    "XDG_RUNTIME_DIR",
+    "CONTENT_LENGTH",
+    "CONTENT_TYPE",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "REQUEST_METHOD",
+}
 READ = re.compile(r"environ(?:\.get\(|\[|\.setdefault\()\s*\"(\w+)\"")
 
 

@@ -33,10 +33,19 @@ TRIED = {
     "interventions:photo": REPORTS,
     "interventions:thumb": REPORTS,
     "interventions-desk:photo": REPORTS,
+    "interventions-desk:copy": REPORTS,
     "open311:photo": REPORTS,
 }
-# Nobody's: an empty form, the list of the app's icons, and the report of a file that the asker has just handed in himself.
-NOBODYS = {"eboi:blank", "eforms:blank", "signature-check", "interventions:manifest"}
+# Nobody's: the picture of a page's title, an empty form,
+# the list of the app's icons, and the report of a file that the asker has just handed in himself.
+NOBODYS = {
+    "sharing-card",
+    "bip-card",
+    "eboi:blank",
+    "eforms:blank",
+    "signature-check",
+    "interventions:manifest",
+}
 
 
 def addresses(patterns=None, space: str = "") -> dict[str, Callable]:

@@ -1,5 +1,6 @@
 """A page for everybody: what axe finds on it, and how far it sticks out of a narrow screen."""
 
+from tests.journeys import keyboard
 from tests.journeys.conftest import need
 from tests.journeys.stack import ROOT
 from tests.journeys.visitors import show
@@ -20,6 +21,9 @@ def findings(page) -> list[str]:
     return page.evaluate(RUN, TAGS)
 
 
+_walked: set[str] = set()
+
+
 def see(page, name: str) -> None:
     """A page on a journey: its picture when asked for, nothing for axe to say, nothing wider than 320 px."""
     show(page, name)
@@ -30,3 +34,12 @@ def see(page, name: str) -> None:
         found.append(f"{over} px too wide at 320 px")
     page.set_viewport_size(before)
     assert found == [], f"{name} ({page.url})"
+
+
+def see_by_keys(page, name: str) -> None:
+    """The same, and Tab walks through the whole page; the first time that a run comes to it."""
+    see(page, name)
+    if name not in _walked:
+        _walked.add(name)
+        found = keyboard.walk(page)
+        assert found == [], f"{name} ({page.url}): {found}"

@@ -29,7 +29,7 @@ call_command("migrate", "--no-input", verbosity=0)
 call_command("collectstatic", "--no-input", verbosity=0)
 call_command("load_demo", "--letters", sys.argv[1])
 """
-_START_SECONDS = 60
+_START_SECONDS = 120
 
 
 class TestHouse(House):
@@ -45,11 +45,11 @@ class TestHouse(House):
 class Stack:
     """The running house. Its processes are the launcher's own, so that nothing is tried that does not serve."""
 
-    def __init__(self, folder: Path, database: str) -> None:
+    def __init__(self, folder: Path, database: str, server: str = "") -> None:
         self.house = TestHouse(root=ROOT, var=folder)
         self.house.furnish()
         self.database = database
-        self._made_for = os.environ["DATABASE_URL"]
+        self._made_for = server or os.environ["DATABASE_URL"]
         self._block = ports.choose(None)
         self._children: dict[str, subprocess.Popen[bytes]] = {}
         env = environment.of_process(self.house, address=self.dsn, ports=self._block)
@@ -64,6 +64,10 @@ class Stack:
     @property
     def live(self) -> str:
         return f"http://127.0.0.1:{self._block.live}"
+
+    @property
+    def simulator(self) -> str:
+        return f"http://127.0.0.1:{self._block.simulator}"
 
     @property
     def dsn(self) -> str:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from launcher import findings, main, say, visitors
+from launcher import cluster, cluster_place, findings, main, packages, say, visitors
 from launcher.commands import doctor, status, stop
 from launcher.findings import Finding
 from launcher.trouble import Trouble
@@ -32,6 +32,16 @@ def test_a_house_that_is_down_says_so(house, capsys):
     assert status.status(house) == 3
     assert stop.stop(house) == 0
     assert "nie działa" in capsys.readouterr().out
+
+
+def test_the_doctor_speaks_before_postgresql_and_its_account_are_there(house, monkeypatch, tmp_path):
+    """On a bare machine he is the first one asked."""
+    monkeypatch.setattr(cluster, "BINARIES", tmp_path / "nowhere")
+    monkeypatch.setattr(cluster_place, "SERVICE_USER", "nobody-of-that-name")
+    monkeypatch.setattr(packages, "missing", lambda wanted: ["postgresql-15"])
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    said = [finding.en for finding in findings.all_of(house)]
+    assert "system packages are missing: postgresql-15." in said
 
 
 def test_the_doctor_numbers_what_he_finds_and_puts_the_serious_first(house, monkeypatch, capsys):

@@ -13,6 +13,11 @@ GATEWAYS = {
         "kind": os.environ.get("POWIAT_FEDIVERSE", "fake"),
         "inside": tuple(filter(None, os.environ.get("POWIAT_FEDIVERSE_INSIDE", "").split(","))),
     },
+    # Pages of others that ours point to; asked by night whether they are still there.
+    "links": {
+        "kind": os.environ.get("POWIAT_LINKS", "fake"),
+        "inside": tuple(filter(None, os.environ.get("POWIAT_LINKS_INSIDE", "").split(","))),
+    },
     # Push services of people's browsers; `contact` is whom they write to when something is wrong with our messages.
     "push": {
         "kind": os.environ.get("POWIAT_PUSH", "fake"),

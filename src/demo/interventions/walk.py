@@ -1,13 +1,11 @@
 """What is measured over HTTP and in the process: pins, duplicates, the desk's list, a report with a photo, a storm."""
 
-import asyncio
 import io
 import random
 import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import httpx
 from django.conf import settings
@@ -16,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from PIL import Image
 
+from demo.interventions.desks import listen
 from demo.spine.figures import told
 from powiat.ground.kernel.actor import Actor
 from powiat.offices.interventions import api
@@ -150,11 +149,15 @@ def storm(key: str, *, reports: int, seconds: float, desks: int, users: list[int
     """So many reports with a photo each, spread over the time, while so many desks listen to what comes in."""
     pictures = [photo(n) for n in range(20)]
     heard: dict[str, list[float]] = {}
+    asked: list[float] = []
     sent: dict[str, float] = {}
     spent: list[float] = []
     failures: list[str] = []
     stop = threading.Event()
-    listeners = threading.Thread(target=_listen, args=(desks, users, heard, stop))
+    listeners = threading.Thread(
+        target=listen,
+        args=(desks, [session_of(users[n % len(users)]) for n in range(desks)], heard, asked, stop),
+    )
     listeners.start()
     time.sleep(3)
     before, lock = _count(), threading.Lock()
@@ -201,6 +204,7 @@ def storm(key: str, *, reports: int, seconds: float, desks: int, users: list[int
     if late:
         full = sum(len(times) >= desks for number, times in heard.items() if number in sent)
         yield f"{'answer to screen of a desk':34} {told(late)}"
+        yield f"{'a desk asks for its parts':34} {told(asked)}" if asked else "no desk asked for its parts"
         yield f"heard by all {desks} desks: {full} of {len(sent)}"
     if lost or len(sent) != reports:
         raise RuntimeError("Every report that was answered must be there, and all must be answered.")
@@ -221,34 +225,3 @@ def _count() -> int:
     with connection.cursor() as cursor:
         cursor.execute("select count(*) from interventions_report")
         return cursor.fetchone()[0]
-
-
-def _listen(desks: int, users: list[int], heard: dict[str, list[float]], stop: threading.Event) -> None:
-    """Open streams of the desk: what each hears, and when."""
-    cookies = [session_of(users[n % len(users)]) for n in range(desks)]
-    connection.close()
-    asyncio.run(_streams(cookies, heard, stop))
-
-
-async def _streams(cookies: list[str], heard: dict[str, list[float]], stop: threading.Event) -> None:
-    limits = httpx.Limits(max_connections=len(cookies) + 5)
-    async with httpx.AsyncClient(timeout=None, limits=limits) as client:  # noqa: S113 - a stream has no end
-        tasks = [asyncio.create_task(_stream(client, cookie, heard)) for cookie in cookies]
-        while not stop.is_set():
-            await asyncio.sleep(0.2)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _stream(client: httpx.AsyncClient, cookie: str, heard: dict[str, list[float]]) -> None:
-    public = urlsplit(settings.PUBLIC_ADDRESS)
-    # The live door stands one port above the web's.
-    address = f"http://{public.hostname}:{(public.port or 8000) + 1}/na-zywo/"
-    headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={cookie}"}
-    async with client.stream("GET", address, headers=headers) as answer:
-        async for line in answer.aiter_lines():
-            at = time.perf_counter()
-            if '"receive"' in line and '"number"' in line:
-                number = line.split('"number"', 1)[1].split('"')[1]
-                heard.setdefault(number, []).append(at)

@@ -84,7 +84,7 @@ def main() -> None:
     ask.add_argument("slugs", nargs="*", default=list(SHOTS))
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--width", type=int, default=4096)
-    ask.add_argument("--samples", type=int, default=4)
+    ask.add_argument("--samples", type=int, default=1)
     given = ask.parse_args(words)
     for slug in given.slugs or SHOTS:
         target = given.out.resolve() / f"{slug}.png"

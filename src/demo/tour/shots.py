@@ -103,7 +103,7 @@ def angles() -> dict:
                 to: {kind: shot.look(at) for kind, at in ways.items()} for to, ways in shot.kinds.items()
             },
             "hotspots": {title: shot.look(at) for title, at in shot.hotspots.items()},
-            "north": shot.bearing,
+            "north": (180 - shot.bearing) % 360 - 180,
         }
         for slug, shot in SHOTS.items()
     }

@@ -23,6 +23,11 @@ def plate(
     text(words, 0, -depth - 0.002, z, "S", size, front)
 
 
+def longest(words: str) -> int:
+    """How many letters the longest line has."""
+    return max(len(line) for line in words.split("\n"))
+
+
 def arrow(x: float, y: float, z: float, size: float, way: str, material="barley") -> None:
     """An arrow on a plate: left, right, up or down as its reader sees it."""
     outline = [
@@ -81,14 +86,22 @@ def poster(
     box(-w - 0.015, -0.014, z - h - 0.015, w + 0.015, 0, z + h + 0.015, "steel", 0.002)
     box(-w, -0.016, z - h, w, -0.002, z + h, back)
     box(-w, -0.0175, z + h - height * 0.28, w, -0.003, z + h, band)
-    text(title, 0, -0.019, z + h - height * 0.14, "S", width * 0.125, title_material)
+    text(
+        title,
+        0,
+        -0.019,
+        z + h - height * 0.14,
+        "S",
+        min(width * 0.125, width * 1.5 / longest(title)),
+        title_material,
+    )
     text(
         lines,
         0,
         -0.018,
         z - height * 0.14 if not drawing else z - height * 0.32,
         "S",
-        width * 0.09,
+        min(width * 0.09, width * 1.7 / longest(lines)),
         "ink",
         bold=False,
     )

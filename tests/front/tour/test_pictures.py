@@ -18,6 +18,11 @@ SLUGS = [place.slug for place in PLACES]
 DRAWN = [slug for slug in SLUGS if (FOLDER / f"{slug}.jpg").exists()]
 
 
+def test_eight_places_on_two_floors_are_drawn_the_entrance_first():
+    floors = {place.floor for place in PLACES if place.slug in DRAWN}
+    assert len(DRAWN) >= 8 and floors == {0, 1} and SLUGS[0] in DRAWN
+
+
 @pytest.mark.parametrize("slug", DRAWN)
 @pytest.mark.parametrize(("ending", "size", "most"), SIZES)
 def test_a_picture_is_whole_light_and_carries_nothing_else(slug, ending, size, most):
@@ -35,6 +40,13 @@ def test_a_picture_is_whole_light_and_carries_nothing_else(slug, ending, size, m
         }
 
 
+def test_all_pictures_together_stay_small():
+    assert sum((FOLDER / f"{slug}.jpg").stat().st_size for slug in DRAWN) <= 6_300_000
+    assert {path.name for path in FOLDER.iterdir()} == {
+        f"{slug}{ending}.jpg" for slug in DRAWN for ending, _, _ in SIZES
+    }
+
+
 @pytest.mark.parametrize("place", PLACES, ids=SLUGS)
 def test_every_way_and_matter_has_its_angle(place):
     told = ANGLES[place.slug]
@@ -49,6 +61,8 @@ def test_every_way_and_matter_has_its_angle(place):
 
 def test_angles_are_those_of_the_model():
     for slug, told in ANGLES.items():
+        camera = SHOTS[slug]
+        assert told["north"] % 360 == camera.look((camera.x, camera.y + 9, 1.6))[0] % 360
         assert told["links"] == {to: SHOTS[slug].look(at) for to, at in SHOTS[slug].links.items()}
 
 

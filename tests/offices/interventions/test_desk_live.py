@@ -1,5 +1,6 @@
 """R1.4: the pages around the queue: live parts, filters as links, hazards with calls, shift, field, works, storm, terms."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from powiat.ground.gateways.sms.fake import fake as gateway
+from powiat.ground.kernel.scopes import scopes_of
 from powiat.ground.notices import api as notices
+from powiat.ground.notices.domain.channels import keys_of
+from powiat.ground.notices.web.live.hub import Hub, Listener
+from powiat.ground.org import api as org
 from powiat.ground.outbox import api as outbox
 from powiat.offices.interventions import api
 from powiat.offices.interventions.actions import remember
@@ -240,3 +245,28 @@ def test_terms_begin_with_what_is_late(client, send, duty, now):
     page = text_of(client, "terminy/")
     assert "Po terminie: 1" in page or "Po terminie: 2" in page
     assert page.index(late.number) < (page.index(next_.number) if next_.number in page else len(page))
+
+
+def test_an_event_reaches_those_who_may_read_and_nobody_else(send, crew, robot, now):
+    row = send(text="Dziura")
+    told = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notices, "wake", lambda channel, payload=None: told.append((channel, payload or {})))
+        row.recipient = Service.objects.get(code="PZD")
+        remember.wake_desks("receive", row, on=now.date())
+    hub = Hub()
+    officer = org.actor_by_id(seated("duty_officer", robot, now).pk, now.date())
+    clerk = org.actor_by_id(seated("clerk", robot, now, symbol="OS").pk, now.date())
+    crews = org.actor_by_id(crew.pk, now.date())
+    pages = {
+        who.name + str(who.user_id): Listener(who.user_id, keys_of(who.user_id, scopes_of(who)))
+        for who in (officer, clerk, crews)
+    }
+    for page in pages.values():
+        hub.join(page)
+    for channel, payload in told:
+        hub.hear(json.dumps({"channel": channel, "payload": payload}))
+    heard = [[page.queue.get_nowait() for _ in range(page.queue.qsize())] for page in pages.values()]
+    assert [one.payload.get("number") for one in heard[0]] == [row.number]
+    assert heard[1] == []
+    assert [one.payload for one in heard[2]] == [{}]

@@ -31,9 +31,10 @@ def test_a_photo_is_seen_only_when_it_was_let_through(client, shot, name):
     assert answer.status_code == 200 and answer.getvalue()
 
 
-def test_the_original_is_for_the_desk(client, shot, robot, now):
+@pytest.mark.parametrize("name", ["interventions-desk:photo", "interventions-desk:copy"])
+def test_originals_and_copies_that_wait_are_for_the_desk(client, shot, robot, now, name):
     row, photo = shot
-    address = reverse("interventions-desk:photo", args=[row.number, photo.pk])
+    address = reverse(name, args=[row.number, photo.pk])
     assert client.get(address).status_code in (302, 403)
     client.force_login(seated("clerk", robot, now))
     assert client.get(address).status_code == 403

@@ -17,6 +17,7 @@ STANDARDS = (
     "load_coarse_places",
     "load_interventions",
     "load_eforms",
+    "load_search",
     "load_bip_menu",
     "load_bip_registers",
     "load_portal",

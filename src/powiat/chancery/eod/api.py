@@ -20,7 +20,7 @@ from powiat.chancery.eod.actions.receive import receive
 from powiat.chancery.eod.actions.send import send
 from powiat.chancery.eod.actions.sign import seal
 from powiat.chancery.eod.actions.steer import extend, hand_over, resume, set_public_kind, share, suspend
-from powiat.chancery.eod.queries.choices import classes_and_terms, waiting_approval
+from powiat.chancery.eod.queries.choices import case_choices, classes_and_terms, waiting_approval
 from powiat.chancery.eod.queries.status import (
     case_of_letter,
     case_status,
@@ -34,6 +34,7 @@ __all__ = [
     "ask_correction",
     "ask_withdrawal",
     "assign",
+    "case_choices",
     "case_of_letter",
     "case_status",
     "classes_and_terms",

@@ -77,6 +77,16 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassChoice:
+    """A class of the file plan in which a case may be opened, and the term that is usual in it."""
+
+    id: int
+    symbol: str
+    label: str
+    term_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRef:
     """A document of a case that its party may see."""
 

@@ -5,8 +5,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.urls import include, path, reverse
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -140,3 +142,21 @@ def index_moved(request: HttpRequest, page: PortalPage) -> None:
     """A moved page, and those below it, are found at their new addresses."""
     for one in (page, *page.get_descendants()):
         index_page(page=one)
+
+
+@hooks.register("register_admin_urls")
+def upkeep_addresses() -> list:
+    """Pages of ours inside the editorial office."""
+    return [path("", include("powiat.front.portal.web.upkeep_urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def searches_in_menu() -> MenuItem:
+    """What people did not find."""
+    return MenuItem("Wyszukiwarka", reverse("portal_searches"), icon_name="search", order=280)
+
+
+@hooks.register("register_admin_menu_item")
+def links_in_menu() -> MenuItem:
+    """What leads nowhere."""
+    return MenuItem("Zepsute odsyłacze", reverse("portal_links"), icon_name="link", order=290)

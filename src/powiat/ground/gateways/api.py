@@ -1,7 +1,7 @@
 """The face of gateways: what other apps may call."""
 
 from powiat.ground.gateways.checks import checks
-from powiat.ground.gateways.chosen import epuap, fediverse, imgw, open311, push, rso, sms
+from powiat.ground.gateways.chosen import epuap, fediverse, imgw, links, open311, push, rso, sms
 from powiat.ground.gateways.data import PartnerGone, PartnerRefused, PartnerSilent, RefusedPackage
 from powiat.ground.gateways.epuap.package import read_package as read_epuap_package
 from powiat.ground.gateways.open311.picture import fetch_picture
@@ -19,6 +19,7 @@ __all__ = [
     "fediverse",
     "fetch_picture",
     "imgw",
+    "links",
     "open311",
     "push",
     "push_key",

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from powiat.ground.gateways.chosen import epuap, fediverse, imgw, open311, push, rso, sms
+from powiat.ground.gateways.chosen import epuap, fediverse, imgw, links, open311, push, rso, sms
 from powiat.ground.gateways.data import Check
 
 
@@ -17,6 +17,8 @@ def checks() -> tuple[Check, ...]:
             found += fediverse().check()
         elif system == "imgw":
             found += imgw().check()
+        elif system == "links":
+            found += links().check()
         elif system == "push":
             found += push().check()
         elif system == "rso":

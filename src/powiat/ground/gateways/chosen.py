@@ -11,6 +11,9 @@ from powiat.ground.gateways.fediverse.real import RealFediverse
 from powiat.ground.gateways.imgw.face import Imgw
 from powiat.ground.gateways.imgw.fake import fake as fake_imgw
 from powiat.ground.gateways.imgw.real import RealImgw
+from powiat.ground.gateways.links.face import Links
+from powiat.ground.gateways.links.fake import fake as fake_links
+from powiat.ground.gateways.links.real import RealLinks
 from powiat.ground.gateways.open311.face import Open311
 from powiat.ground.gateways.open311.fake import fake_at
 from powiat.ground.gateways.open311.keys import key_of, sms_token
@@ -59,6 +62,12 @@ def fediverse() -> Fediverse:
     """Other people's servers."""
     chosen = settings.GATEWAYS["fediverse"]
     return RealFediverse(chosen["inside"]) if chosen["kind"] == "real" else fake_fediverse
+
+
+def links() -> Links:
+    """Pages of others that ours point to."""
+    chosen = settings.GATEWAYS["links"]
+    return RealLinks(chosen["inside"]) if chosen["kind"] == "real" else fake_links
 
 
 def push() -> PushService:

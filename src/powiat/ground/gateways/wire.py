@@ -28,7 +28,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Call:
     """One call. `pinned` is the network address to connect to: it was judged, so the name is not asked again
-    (a name may answer differently the second time). The certificate is still checked against the name."""
+    (a name may answer differently the second time). The certificate is still checked against the name.
+    `is_beginning`: the first `max_bytes` are enough, the rest is not read."""
 
     method: str
     address: str
@@ -39,6 +40,7 @@ class Call:
     pinned: str = ""
     seconds: float = 20
     max_bytes: int = 64 * MEGABYTE
+    is_beginning: bool = False
 
 
 def get(
@@ -73,6 +75,8 @@ def ask(system: str, call: Call, *, certificate: tuple[str, str] | None = None) 
             total = 0
             for piece in answer.iter_bytes():
                 total += len(piece)
+                if total > call.max_bytes and call.is_beginning:
+                    break
                 if total > call.max_bytes:
                     raise PartnerSilent(f"{system}: more than {call.max_bytes} bytes")
                 if time.monotonic() > until:

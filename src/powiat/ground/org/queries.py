@@ -105,6 +105,19 @@ def posts(
         return [PostRef(*row) for row in cursor.fetchall()]
 
 
+def people_who_may(permissions: Iterable[str], on: date) -> list[PostRef]:
+    """Posts that carry one of the permissions and somebody works at, each person once (his first post)."""
+    wanted = set(permissions)
+    roles = [name for name, carried in import_string(settings.POWIAT_ROLES).items() if wanted & set(carried)]
+    sql = (
+        WHO_SITS + " and p.roles && %(roles)s::varchar[] and coalesce(s.substitute_id, h.user_id) is not null"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql + ' order by user_name, u."order", p.id', {"on": on, "roles": roles})
+        found = [PostRef(*row) for row in cursor.fetchall()]
+    return list({one.user_id: one for one in reversed(found)}.values())[::-1]
+
+
 def holder_or_substitute(post_id: int, on: date) -> PostRef | None:
     """Who works at the post on the day; None when there is no such post."""
     return next(iter(posts(on, post_ids=[post_id])), None)

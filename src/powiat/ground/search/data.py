@@ -7,7 +7,7 @@ from datetime import datetime
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that can be found. `(kind, ref)` is its identity; `scopes` are the keys of those who may
-    see it."""
+    see it; `names` is what people call it, beside its title."""
 
     kind: str
     ref: str
@@ -17,6 +17,7 @@ class Entry:
     scopes: tuple[str, ...] = ()
     url: str = ""
     at: datetime | None = None
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of an answer. `reachable` is how many hits the pages show; `total` counts all of them."""
+    """One page of an answer. `reachable` is how many hits the pages show; `total` counts all of them.
+
+    `shown_for` is said when nothing answered the words as typed: the words that the hits answer instead, of which each
+    hit has all (`has_all_words`) or some.
+    """
 
     query: str
     hits: tuple[Hit, ...] = ()
@@ -64,6 +69,8 @@ class Found:
     pages: int = 1
     facets: tuple[Facet, ...] = ()
     did_you_mean: str = ""
+    shown_for: str = ""
+    has_all_words: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,12 @@ from powiat.offices.interventions.actions.note_call import note_call
 from powiat.offices.interventions.actions.planned_works import announce_work, change_work, withdraw_work
 from powiat.offices.interventions.actions.public_photo import make_public_photo, redact
 from powiat.offices.interventions.actions.reopen import may_reopen, reopen, reopen_at_desk, reopen_by_link
+from powiat.offices.interventions.actions.reply import reply
 from powiat.offices.interventions.actions.report import report
 from powiat.offices.interventions.actions.send_sms import send_sms
 from powiat.offices.interventions.actions.set_service import join_open311
 from powiat.offices.interventions.actions.shift import hand_over, note_shift, start_shift, take_over
+from powiat.offices.interventions.actions.show_work import show_work
 from powiat.offices.interventions.actions.work import (
     accept,
     assign,
@@ -109,11 +111,13 @@ __all__ = [
     "reopen",
     "reopen_at_desk",
     "reopen_by_link",
+    "reply",
     "report",
     "resolve",
     "route",
     "send_sms",
     "set_out",
+    "show_work",
     "start",
     "start_shift",
     "subscribe",

@@ -40,6 +40,12 @@ def require_work(actor: Actor, report: Report) -> None:
         raise PermissionDenied
 
 
+def require_seen(actor: Actor, report: Report) -> None:
+    """Raise PermissionDenied unless the actor may see it."""
+    if not may_see(actor, report):
+        raise PermissionDenied
+
+
 def is_of_units(report: Report, actor: Actor) -> bool:
     """True when the report lies with a service that is one of the actor's units."""
     service = report.recipient

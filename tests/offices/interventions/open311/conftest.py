@@ -112,6 +112,7 @@ def shown(send, officer, now):
             report_id=report.pk,
             visibility="public",
             text_public=text_public,
+            address_public=report.address,
             photos={},
             by=officer,
             now=at or now,

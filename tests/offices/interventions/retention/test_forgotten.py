@@ -155,16 +155,25 @@ def test_the_walk_finds_the_open_doors(rules):
 def test_nothing_of_a_reporter_is_public(told, officer, visibility):
     report, _ = told
     text = "Dziura w jezdni." if visibility == "public" else ""
+    # Whoever publishes reads the address: here he has cleaned it.
+    told_place = {"address_public": "Łask"} if visibility == "public" else {}
     api.moderate(
-        report_id=report.pk, visibility=visibility, text_public=text, photos={}, by=officer, now=later()
+        report_id=report.pk,
+        visibility=visibility,
+        text_public=text,
+        photos={},
+        by=officer,
+        now=later(),
+        **told_place,
     )
-    if visibility == "public":
-        # Whoever publishes reads the address: here he has cleaned it.
-        Report.objects.filter(pk=report.pk).update(address="Łask")
+    outbox.deliver_waiting(now=later())
     stranger = Client()
     start = (BEGIN - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     photo = Photo.objects.filter(report=report).first().pk
-    for address in (page + query for page in public_addresses() for query in QUERIES):
+    searched = ("/szukaj/?q=dziura", "/szukaj/?q={number}")
+    for address in itertools.chain(
+        searched, (page + query for page in public_addresses() for query in QUERIES)
+    ):
         answer = stranger.get(address.format(number=report.number, start=start, photo=photo))
         # Read to the end an answer has closed itself: the test client sees to it with Django's listener, which closes
         # connections whose autocommit is off, unplugged. A second close() meets the listener and ends the transaction.

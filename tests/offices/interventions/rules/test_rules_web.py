@@ -11,6 +11,7 @@ from powiat.offices.interventions.models import (
     RetentionPeriod,
     RoutingRule,
     Service,
+    Template,
 )
 from tests.offices.interventions.conftest import seated
 
@@ -27,6 +28,9 @@ PAGES = (
     "co-by-sie-stalo/",
     "klucze/",
     "retencja/",
+    "odpowiedzi/",
+    "odpowiedzi/nowa/",
+    "odpowiedzi/wykonane/",
 )
 
 
@@ -218,3 +222,22 @@ def test_a_period_is_added_not_overwritten(head):
     assert "obowiązuje" in page and "przyszły" in page
     wrong = head.post(f"{ROOT}retencja/", data | {"valid_from": "2020-01-01"})
     assert wrong.status_code == 422 and "najwcześniej od dzisiaj" in words(wrong)
+
+
+def test_ready_answers_are_rows_with_a_history(head):
+    new = {
+        "code": "jutro",
+        "name": "Jutro",
+        "stage": "planned",
+        "text": "Zgłoszenie {numer}: jutro.",
+        "order": "3",
+    }
+    for wrong in ({"text": "{pesel}"}, {"text": ""}, {"code": "Źle"}, {"name": ""}, {"stage": "x"}):
+        page = head.post(ROOT + "odpowiedzi/nowa/", new | {"active": "on"} | wrong)
+        assert page.status_code == 422 and "Jutro" in words(page) + "Jutro" * (not wrong.get("name", "x"))
+    assert head.post(ROOT + "odpowiedzi/nowa/", new | {"active": "on"}).status_code == 302
+    assert head.post(ROOT + "odpowiedzi/nowa/", new | {"active": "on"}).status_code == 422
+    assert head.post(ROOT + "odpowiedzi/jutro/", new | {"text": "Pojutrze."}).status_code == 302
+    row = Template.objects.get(code="jutro")
+    assert (row.text, row.active) == ("Pojutrze.", False)
+    assert "Pojutrze." in words(head.get(ROOT + "odpowiedzi/jutro/"))

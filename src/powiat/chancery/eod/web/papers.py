@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
+
 from powiat.chancery.eod.domain.deadlines import StepKind, Working
 from powiat.chancery.eod.models import Case, CaseParty, Letter, LetterFile
 from powiat.chancery.eod.web import tables
@@ -24,6 +26,12 @@ class Enclosed:
     row: LetterFile
     file: StoredFile | None
     sentence: str | None = None
+
+    @property
+    def own_path(self) -> str:
+        """Where it lies in this house: only such an address becomes a link, those of strangers do not."""
+        inside = settings.PUBLIC_ADDRESS.rstrip("/") + "/"
+        return self.row.address[len(inside) - 1 :] if self.row.address.startswith(inside) else ""
 
     @property
     def may_be_signed(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
@@ -80,7 +80,8 @@ def columns(of: DeskList, wanted: Sequence[str] = (), *, sortable: bool = True) 
 
 def beside(deeds: Iterable[str]) -> SafeString:
     """Buttons side by side in a cell."""
-    return format_html_join(" ", "{}", ((deed,) for deed in deeds if deed))
+    each = format_html_join("", "{}", ((deed,) for deed in deeds if deed))
+    return format_html('<span class="pw-beside">{}</span>', each)
 
 
 def letters(

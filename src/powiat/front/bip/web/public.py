@@ -18,6 +18,7 @@ from powiat.front.bip.models import Article, Section, Version
 from powiat.front.bip.permissions import Permission
 from powiat.front.bip.queries import pages
 from powiat.front.bip.queries.registers import registers
+from powiat.front.bip.web import sharing
 from powiat.ground.files import api as files
 from powiat.ground.kernel.access import public
 from powiat.ground.kernel.sharing import shared
@@ -254,6 +255,9 @@ def _shown(request: HttpRequest, found: Article, wording: Version) -> dict[str, 
         "is_current": wording.pk == found.current_id,
         "body": mark_safe(to_html(wording.body)),  # noqa: S308 (our own small markup, cleaned by nh3)
         "lead": lead[:160],
+        "address": request.build_absolute_uri(f"/bip/{found.pk}/"),
+        "sharing_card": request.build_absolute_uri(sharing.card_path(found.pk, wording.title)),
+        "machine_data": sharing.machine_data(request, found, wording),
         "files": [
             (
                 one,

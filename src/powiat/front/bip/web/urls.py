@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from powiat.front.bip.web import archive, public, register, registers
+from powiat.front.bip.web import archive, public, register, registers, sharing
 
 urlpatterns = [
     path("", public.home, name="bip"),
@@ -30,6 +30,7 @@ urlpatterns = [
     path("rejestry/<slug:slug>/<int:row_id>/plik/", registers.register_file, name="bip-register-file"),
     path("archiwum/", archive.archive_list, name="bip-archive"),
     path("archiwum/<int:page_id>/", archive.archive_page, name="bip-archive-page"),
+    path("<int:article_id>/karta/<slug:digest>.png", sharing.card, name="bip-card"),
     path("<int:article_id>/", public.article, name="bip-article"),
     path("<int:article_id>/wersje/", public.versions, name="bip-versions"),
     path("<int:article_id>/wersje/<int:number>/", public.version, name="bip-version"),

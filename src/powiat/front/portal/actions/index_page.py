@@ -1,14 +1,17 @@
 """Index page: tell the search what a page says, or that it is gone."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
+from powiat.chancery.eforms import api as eforms
 from powiat.front.portal.actions.tell_news import take_news_back, tell_news
 from powiat.front.portal.models import Official, PaperForm, PortalPage
 from powiat.ground.files import api as files
+from powiat.ground.org import api as org
 from powiat.ground.pagecache import api as pagecache
 from powiat.ground.search import api as search
 
@@ -22,6 +25,7 @@ def _entry(page: PortalPage) -> search.Entry:
         scopes=(search.PUBLIC,),
         url=page.url,
         at=page.first_published_at,
+        names=page.names(),
     )
 
 
@@ -62,8 +66,40 @@ def index_form(*, form: PaperForm) -> None:
     if form.service:
         about += [form.service.title, form.service.specific.keywords]
     search.put(
-        search.Entry("form", f"druk-{form.pk}", form.title, "\n".join(about), (), (search.PUBLIC,), form.url)
+        search.Entry(
+            kind="form",
+            ref=f"druk-{form.pk}",
+            title=form.title,
+            body="\n".join(about),
+            scopes=(search.PUBLIC,),
+            url=form.url,
+            names="formularz do pobrania, druk",
+        )
     )
+
+
+@transaction.atomic
+def index_units(*, today: date) -> int:
+    """Enter the units of the office, as the organisation has them today; take out those that are no more."""
+    units = org.units(today)
+    known = {f"wydzial-{one.symbol}" for one in units}
+    _forget_others("unit", known)
+    for one in units:
+        body = "\n".join(filter(None, (one.duties, one.room, one.phone, one.email)))
+        url = f"/ludzie/#{one.symbol.lower()}"
+        search.put(
+            search.Entry(
+                "unit",
+                f"wydzial-{one.symbol}",
+                one.name,
+                body,
+                (),
+                (search.PUBLIC,),
+                url,
+                names="telefon kontakt",
+            )
+        )
+    return len(units)
 
 
 @transaction.atomic
@@ -76,6 +112,24 @@ def index_official(*, official: Official) -> None:
     body = "\n".join((official.role, official.duties, official.room, official.duty_hours))
     url = f"/ludzie/#{official.unit_symbol.lower()}" if official.unit_symbol else "/ludzie/"
     search.put(search.Entry("person", str(official.pk), official.name, body, (), (search.PUBLIC,), url))
+
+
+@transaction.atomic
+def index_eforms() -> int:
+    """Enter what can be sent by internet today; returns how many."""
+    cards = eforms.published()
+    _forget_others("form", {f"eform-{one.code}" for one in cards}, "eform-")
+    for one in cards:
+        url = reverse("eboi:service", args=[one.code])
+        body = f"{one.summary}\nZałatw przez internet, e-formularz."
+        search.put(search.Entry("form", f"eform-{one.code}", one.title, body, (), (search.PUBLIC,), url))
+    return len(cards)
+
+
+def _forget_others(kind: str, known: set[str], start: str = "") -> None:
+    for ref in search.refs_of(kind):
+        if ref.startswith(start) and ref not in known:
+            search.remove(kind, ref)
 
 
 @transaction.atomic
@@ -113,4 +167,6 @@ def index_all() -> int:
         index_form(form=form)
     for official in Official.objects.all():
         index_official(official=official)
+    index_units(today=timezone.localdate())
+    index_eforms()
     return sum(1 for page in pages if page.live)

@@ -5,6 +5,7 @@ from powiat.front.portal.models.events import EventIndexPage, EventPage
 from powiat.front.portal.models.four_eyes import FourEyesTask
 from powiat.front.portal.models.kinds import ContactPage, HomePage, NewsIndexPage, NewsPage, StandardPage
 from powiat.front.portal.models.languages import EasyPage, LanguageHomePage
+from powiat.front.portal.models.links import BrokenLink, LinkRound, OutsideLink
 from powiat.front.portal.models.notice import Notice
 from powiat.front.portal.models.offers import JobPage, ListingPage, ProjectPage, TenderPage
 from powiat.front.portal.models.page import PortalPage
@@ -14,6 +15,7 @@ from powiat.front.portal.models.picture import Picture, PictureRendition
 from powiat.front.portal.models.service import ServiceIndexPage, ServicePage
 
 __all__ = [
+    "BrokenLink",
     "ContactPage",
     "DeclarationPage",
     "EasyPage",
@@ -24,11 +26,13 @@ __all__ = [
     "HomePage",
     "JobPage",
     "LanguageHomePage",
+    "LinkRound",
     "ListingPage",
     "NewsIndexPage",
     "NewsPage",
     "Notice",
     "Official",
+    "OutsideLink",
     "PaperForm",
     "PaperFormEdition",
     "PeoplePage",

@@ -6,6 +6,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
 from powiat.front.portal.domain import hints
+from powiat.front.portal.models.blocks_embed import EmbedBlock
 from powiat.front.portal.models.blocks_rich import (
     FEATURES,
     GalleryBlock,
@@ -162,6 +163,7 @@ class BodyBlock(blocks.StreamBlock):
     services = ServicesBlock()
     tour = TourBlock()
     video = VideoBlock()
+    embed = EmbedBlock()
 
     def clean(self, value):
         """Headings in order and links that say where they lead. A draft may wait with that: it is kept as it is."""

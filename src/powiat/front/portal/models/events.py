@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -77,6 +78,7 @@ class EventPage(Written):
     subpage_types: list[str] = []
     template = "portal/event.html"
     search_kind = "event"
+    card_kind = "Wydarzenie"
     content_panels = [
         *Written.content_panels[:-1],
         FieldPanel("starts_at"),
@@ -110,6 +112,29 @@ class EventPage(Written):
     def last_day(self) -> date:
         """The day it ends."""
         return timezone.localtime(self.ends_at or self.starts_at).date()
+
+    def data_for_machines(self, request: HttpRequest) -> dict:
+        """schema.org Event."""
+        state = "EventCancelled" if self.is_cancelled else "EventScheduled"
+        ends = {"endDate": self._moment(self.ends_at)} if self.ends_at else {}
+        return {
+            "@context": "https://schema.org",
+            "@type": "Event",
+            "name": self.title,
+            "description": self.summary,
+            "startDate": self._moment(self.starts_at),
+            **ends,
+            "eventStatus": f"https://schema.org/{state}",
+            "location": {"@type": "Place", "name": self.place or "powiat łaski", "address": self.place},
+            "organizer": {"@type": "Organization", "name": self.organiser or settings.OFFICE["county"]},
+            "image": [request.build_absolute_uri(self.card_path())],
+            "url": request.build_absolute_uri(self.get_url(request)),
+            "inLanguage": "pl",
+        }
+
+    def _moment(self, at: datetime) -> str:
+        local = timezone.localtime(at)
+        return f"{local:%Y-%m-%d}" if self.is_all_day else local.isoformat(timespec="minutes")
 
     def words(self) -> str:
         """Where and who, too."""

@@ -121,6 +121,7 @@ class NewsPage(Written):
     subpage_types: list[str] = []
     template = "portal/news.html"
     search_kind = "news"
+    card_kind = "Aktualność"
     content_panels = [
         *PortalPage.content_panels,
         FieldPanel("published_on"),
@@ -133,6 +134,22 @@ class NewsPage(Written):
 
         verbose_name = "aktualność"
         verbose_name_plural = "aktualności"
+
+    def data_for_machines(self, request: HttpRequest) -> dict:
+        """schema.org NewsArticle."""
+        changed = self.last_published_at or timezone.now()
+        return {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": self.title,
+            "description": self.summary,
+            "datePublished": f"{self.published_on:%Y-%m-%d}",
+            "dateModified": timezone.localtime(changed).isoformat(timespec="seconds"),
+            "image": [request.build_absolute_uri(self.card_path())],
+            "inLanguage": "pl",
+            "mainEntityOfPage": request.build_absolute_uri(self.get_url(request)),
+            "publisher": {"@type": "GovernmentOrganization", "name": settings.OFFICE["county"]},
+        }
 
 
 def newest(limit: int | None = None):

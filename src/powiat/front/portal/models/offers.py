@@ -65,6 +65,7 @@ class JobPage(Offer):
     """Nabór na stanowisko (ustawa o pracownikach samorządowych art. 13)."""
 
     template = "portal/offer.html"
+    card_kind, other_names = "Praca w urzędzie", "praca, nabór"
     unit = models.CharField("komórka lub jednostka", max_length=150)
     workload = models.CharField("wymiar", max_length=60, default="pełny etat")
     until = models.DateField("dokumenty do")
@@ -98,6 +99,7 @@ class TenderPage(Offer):
     """Zamówienie: a short card with the way to the platform where offers are given."""
 
     template = "portal/offer.html"
+    card_kind, other_names = "Zamówienie publiczne", "przetarg, zamówienie publiczne"
     number = models.CharField("znak", max_length=60)
     mode = models.CharField("tryb", max_length=120, default="tryb podstawowy")
     until = models.DateTimeField("oferty do")
@@ -138,6 +140,7 @@ class ProjectPage(Offer):
     """
 
     template = "portal/offer.html"
+    card_kind, other_names = "Projekt", "projekt, dofinansowanie"
     programme = models.CharField("program lub fundusz", max_length=200)
     is_from_union = models.BooleanField("dofinansowanie z Unii Europejskiej", default=True)
     value = models.DecimalField("wartość projektu (zł)", max_digits=14, decimal_places=2)

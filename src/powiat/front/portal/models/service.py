@@ -101,6 +101,7 @@ class ServicePage(PortalPage):
     subpage_types: list[str] = []
     template = "portal/service.html"
     search_kind = "service"
+    card_kind = "Jak załatwić sprawę"
     content_panels = [
         *PortalPage.content_panels,
         FieldPanel("topic"),
@@ -157,13 +158,16 @@ class ServicePage(PortalPage):
             found["provider"] = {"@type": "GovernmentOffice", "name": unit.name, "telephone": unit.phone}
         return found
 
+    def names(self) -> str:
+        """The other names of the matter."""
+        return self.keywords
+
     def words(self) -> str:
-        """All that the card says, with the other names of the matter."""
+        """All that the card says."""
         lines = [str(item.value) for field in (self.steps, self.papers, self.channels) for item in field]
         return "\n".join(
             (
                 self.summary,
-                self.keywords,
                 self.audience,
                 self.fee,
                 self.term,

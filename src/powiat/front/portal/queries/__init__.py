@@ -1,1 +1,1 @@
-"""What the portal reads besides its pages."""
+"""What the portal reads besides its pages, and the questions its editors ask."""

@@ -25,6 +25,9 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
         return answer
     if hasattr(answer, "render"):
         answer.render()
+    shown = (getattr(answer, "context_data", None) or {}).get("page")
+    if shown is not None and (hosts := shown.frame_hosts()):
+        answer._csp_update = {"frame-src": hosts}  # read by django-csp, as its own decorators write it
     patch_vary_headers(answer, ("Cookie",))
     if request.user.is_authenticated:
         return answer

@@ -52,8 +52,8 @@ def _row(entry: Entry) -> tuple:
         entry.url,
         entry.at,
         sorted(set(entry.scopes)),
-        vector.head(title, marks),
-        vector.whole(title, marks, body),
+        vector.head(title, marks, _readable(entry.names)),
+        vector.whole(title, marks, body, _readable(entry.names)),
     )
 
 

@@ -35,7 +35,7 @@ def spans(text: str, question: Question) -> list[tuple[int, int]]:
 def _answers(word: str, question: Question) -> bool:
     lexemes = kept(word)
     for term in question.terms:
-        if not lexemes.isdisjoint(term.lexemes):
+        if not lexemes.isdisjoint(term.every_lexeme()):
             return True
         if term.is_prefix and any(fold(word).startswith(lexeme) for lexeme in term.lexemes):
             return True

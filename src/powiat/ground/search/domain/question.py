@@ -14,18 +14,30 @@ _SHORTEST_FRAGMENT = 3
 _NOT_IN_MARKS = re.compile(r"[\\%_\x00]")
 
 
+Way = tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of the query with the lexemes that answer it; a mark is asked as a prefix."""
+    """One word of the query with the lexemes that answer it; a mark is asked as a prefix.
+
+    `ways` are other ways of saying the same, each a run of words that must all be there.
+    """
 
     text: str
     lexemes: frozenset[str]
     is_prefix: bool = False
+    ways: tuple[Way, ...] = ()
 
     def tsquery(self) -> str:
-        """An OR over the lexemes."""
+        """An OR over the lexemes and over the other ways."""
         end = ":*" if self.is_prefix else ""
-        return "(" + " | ".join(quoted(one) + end for one in sorted(self.lexemes)) + ")"
+        either = [quoted(one) + end for one in sorted(self.lexemes)]
+        return "(" + " | ".join(either + [_all_of(way) for way in self.ways]) + ")"
+
+    def every_lexeme(self) -> frozenset[str]:
+        """All lexemes that answer, for marking them in a text."""
+        return self.lexemes.union(*(word for way in self.ways for word in way))
 
     def exact_tsquery(self) -> str:
         """The same, but a mark must end where one of its parts ends: `RPW/12` is not `RPW/120`."""
@@ -50,8 +62,16 @@ class Question:
         """An AND over the words, marks taken whole."""
         return " & ".join(term.exact_tsquery() for term in self.terms)
 
+    def any_tsquery(self) -> str:
+        """An OR over the words."""
+        return " | ".join(term.tsquery() for term in self.terms)
+
     def __bool__(self) -> bool:
         return bool(self.terms)
+
+
+def _all_of(way: Way) -> str:
+    return "(" + " & ".join("(" + " | ".join(map(quoted, sorted(word))) + ")" for word in way) + ")"
 
 
 def parse(text: str) -> Question:

@@ -55,19 +55,21 @@ def quoted(lexeme: str) -> str:
     return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def head(title: str, marks: Iterable[str]) -> str:
-    """What an entry is called: its title and its marks."""
+def head(title: str, marks: Iterable[str], names: str = "") -> str:
+    """What an entry is called: its title, its marks and its other names."""
     vector = Vector()
     vector.add(title, "A")
+    vector.add(names, "C")
     for mark in marks:
         vector.add_mark(mark, "B")
     return str(vector)
 
 
-def whole(title: str, marks: Iterable[str], body: str) -> str:
+def whole(title: str, marks: Iterable[str], body: str, names: str = "") -> str:
     """Everything an entry says."""
     vector = Vector()
     vector.add(title, "A")
+    vector.add(names, "C")
     for mark in marks:
         vector.add_mark(mark, "B")
     vector.add(body, "D")

@@ -1,6 +1,9 @@
 """Mending a mistyped query: "Czy chodziło o…"."""
 
+from dataclasses import dataclass
+
 from powiat.ground.search.domain.alike import most_slips, slips
+from powiat.ground.search.domain.lemmas import asked
 from powiat.ground.search.domain.question import Question, Term
 from powiat.ground.search.domain.vector import quoted
 from powiat.ground.search.domain.words import fold
@@ -14,6 +17,35 @@ _ALIKE = """
 select word from search_searchword where word %% %(typed)s or word %% %(folded)s
 order by greatest(similarity(word, %(typed)s), similarity(word, %(folded)s)) desc, word limit %(most)s
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Forgiven:
+    """What is asked instead: mended words, or as many of the words as anything answers."""
+
+    question: Question
+    tsquery: str
+    words: str
+    has_all: bool
+
+
+def forgiven(question: Question, reader: Reading) -> Forgiven | None:
+    """Unknown words are mended or left out; when no entry has all the rest, any of them will do."""
+    terms = [known for term in question.terms if (known := _known(term, reader))]
+    if not terms:
+        return None
+    other = Question(tuple(terms))
+    words = " ".join(term.text for term in terms)
+    if reader.exists(other.tsquery()):
+        return Forgiven(other, other.tsquery(), words, len(terms) == len(question.terms))
+    return Forgiven(other, other.any_tsquery(), words, has_all=False)
+
+
+def _known(term: Term, reader: Reading) -> Term | None:
+    if reader.exists(term.tsquery()):
+        return term
+    word = _alike(term, reader)
+    return Term(word, asked(word)) if word else None
 
 
 def mended(question: Question, reader: Reading) -> str:

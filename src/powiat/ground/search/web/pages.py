@@ -56,8 +56,8 @@ def desk_suggestions(request: HttpRequest) -> HttpResponse:
 @public
 def public_search(request: HttpRequest) -> HttpResponse:
     """What everybody may see; also for a clerk who is signed in."""
-    found = _found(request, (PUBLIC,))
-    if found.query and not found.total and "rodzaj" not in request.GET and (words := keepable(found.query)):
+    found = _found(request, (PUBLIC,), forgiving=True)
+    if found.query and _is_missed(found) and "rodzaj" not in request.GET and (words := keepable(found.query)):
         # Counted by the worker: a page that is only asked for writes nothing itself.
         outbox.defer("search.note_missed", words=words)
     return render(request, "search/public.html", _common(request, found))
@@ -87,12 +87,17 @@ def _query(request: HttpRequest) -> str:
     return " ".join(request.GET.get("q", "").replace("\x00", "").split())[:LONGEST_QUERY]
 
 
-def _found(request: HttpRequest, scopes: Sequence[str]) -> Found:
+def _is_missed(found: Found) -> bool:
+    """Nothing, or only what has some of the words."""
+    return not found.total or not found.has_all_words
+
+
+def _found(request: HttpRequest, scopes: Sequence[str], *, forgiving: bool = False) -> Found:
     query, kind, page = _query(request), request.GET.get("rodzaj", ""), request.GET.get("strona", "1")
     if not query:
         return Found(query="")
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
-    return find_entries(query, scopes, [kind] if kind in KINDS else None, number)
+    return find_entries(query, scopes, [kind] if kind in KINDS else None, number, forgiving)
 
 
 def _common(request: HttpRequest, found: Found) -> dict:

@@ -10,6 +10,7 @@ from powiat.ground.notices import api as notices
 from powiat.offices.interventions.actions.go import go, locked
 from powiat.offices.interventions.actions.links import new_link, use_link
 from powiat.offices.interventions.actions.remember import remember
+from powiat.offices.interventions.data import WrongStep
 from powiat.offices.interventions.domain.sla import WORKING_DAYS, due
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.models import Entry, Link, Report
@@ -28,7 +29,10 @@ def ask(*, report_id: int, question: str, by: Actor, now: datetime) -> Report:
     if not question:
         raise ValidationError("Wpisz pytanie do zgłaszającego.")
     if report.stage == Stage.WAITING_REPORTER:
-        return report
+        last = report.entries.filter(verb="ask").last()
+        if last is not None and last.text == question:
+            return report
+        raise WrongStep("Zgłaszający ma już pytanie, na które nie odpowiedział. Poczekaj na odpowiedź.")
     until = due(now, DAYS, "d", WORKING_DAYS)
     go(
         report=report, to=Stage.WAITING_REPORTER, verb="ask", by=by, now=now, text=question, question_due=until,

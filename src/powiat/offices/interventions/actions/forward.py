@@ -11,6 +11,7 @@ from powiat.ground.notices import api as notices
 from powiat.ground.outbox import api as outbox
 from powiat.offices.interventions.actions.go import go, locked
 from powiat.offices.interventions.actions.links import new_link, use_link
+from powiat.offices.interventions.actions.public_words import tells_nobody
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.models import Dispatch, Entry, Link, Report, Service
@@ -82,7 +83,8 @@ def answer_forward(*, token: str, answer: str, text: str, now: datetime) -> Repo
     body = system(link.dispatch.service.name)
     Dispatch.objects.filter(pk=link.dispatch_id, acknowledged_at=None).update(acknowledged_at=now)
     to = {"taken": Stage.IN_PROGRESS, "done": Stage.RESOLVED, "not_ours": Stage.REOPENED}[answer]
-    words = f"{link.dispatch.service.name}: {ANSWERS[answer]}. {text}".strip()
+    said = f"{link.dispatch.service.name}: {ANSWERS[answer]}."
+    words = f"{said} {text}".strip()
     if to == Stage.REOPENED or report.stage != Stage.FORWARDED:
         # Back to the desk, or the desk has moved it meanwhile: an officer decides.
         remember(
@@ -90,8 +92,8 @@ def answer_forward(*, token: str, answer: str, text: str, now: datetime) -> Repo
         )
     else:
         go(
-            report=report, to=to, verb="outside_answer", by=body, now=now, text=text, text_public=words,
-            author=Entry.Author.OUTSIDE,
+            report=report, to=to, verb="outside_answer", by=body, now=now, text=text,
+            text_public=words if tells_nobody(report, text) else said, author=Entry.Author.OUTSIDE,
         )  # fmt: skip
     if answer == "taken":
         # One more answer is wanted: when it is done.

@@ -5,6 +5,7 @@ from typing import Any
 
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.outbox import api as outbox
+from powiat.offices.interventions.actions.public_words import refuse_traces
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.data import WrongStep
 from powiat.offices.interventions.domain.stages import Stage, may_go
@@ -38,6 +39,8 @@ def go(
     here = Stage(report.stage)
     if not may_go(here, to):
         raise WrongStep(f"Zgłoszenie jest w stanie „{here.words}”. Nie można zmienić go na „{to.words}”.")
+    if author == Entry.Author.OFFICE:
+        refuse_traces(report, text_public)
     report.stage, report.changed_at = to, now
     report.closed_at = now if to.is_closed else None
     if report.ack_at is None and author == Entry.Author.OFFICE:

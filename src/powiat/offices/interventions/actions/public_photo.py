@@ -11,7 +11,7 @@ from powiat.ground.kernel.actor import Actor, system
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.domain.pictures import Rectangle, make_copies
 from powiat.offices.interventions.models import Photo
-from powiat.offices.interventions.permissions import Permission, require
+from powiat.offices.interventions.permissions import Permission, require, require_seen
 
 ROBOT = system("zdjęcia zgłoszeń")
 
@@ -31,6 +31,8 @@ def redact(*, photo_id: UUID, rectangles: list[list[float]], by: Actor, now: dat
     """Cover faces and number plates: burnt into the copy; the original stays private. The whole list each time."""
     require(by, Permission.MODERATE)
     photo = Photo.objects.select_for_update().get(pk=photo_id)
+    if photo.report is not None:
+        require_seen(by, photo.report)
     if photo.original_id is None or photo.report is None:
         raise ValidationError("Oryginał tego zdjęcia został już usunięty. Nie można go zmienić.")
     covered = [Rectangle(*one) for one in rectangles]

@@ -63,7 +63,8 @@ def _forget_reporter(report_id: int, period: Period, now: datetime) -> None:
     report.device_digest, report.consent_forward = "", False
     if report.visibility != Report.Visibility.PUBLIC:
         # What nobody read for personal data may hold some.
-        report.address = report.text_public = ""
+        report.address_public = report.text_public = ""
+    report.address = report.address_public
     report.save()
     _forget_words(report)
     Link.objects.filter(report=report).delete()
@@ -86,7 +87,7 @@ def _forget_words(report: Report) -> None:
 
 def _forget_mails(report: Report) -> None:
     """Mails to the reporter and to those who followed him, and those that told a service who he is."""
-    keys = [f"interventions.{verb}:{report.pk}:" for verb in ("ask", "reopen", "received", "closed")]
+    keys = [f"interventions.{verb}:{report.pk}:" for verb in ("ask", "reply", "reopen", "received", "closed")]
     keys += [f"interventions.{verb}:{pk}" for verb in ("forward", "forward_again")
              for pk in report.dispatches.values_list("pk", flat=True)]  # fmt: skip
     keys += [f"interventions.{verb}:{pk}:" for verb in ("confirm", "changed")

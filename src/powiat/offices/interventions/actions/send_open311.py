@@ -15,6 +15,7 @@ from powiat.ground.gateways import api as gateways
 from powiat.ground.gateways.data import Outgoing, PartnerState
 from powiat.ground.kernel.actor import system
 from powiat.offices.interventions.actions.go import go, locked
+from powiat.offices.interventions.actions.public_words import tells_nobody
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.domain.open311.partner import partner_code
 from powiat.offices.interventions.domain.stages import Stage, may_go
@@ -177,7 +178,8 @@ def _heard(dispatch_id: int, state: PartnerState, now: datetime) -> bool:
             verb="outside_answer",
             by=body,
             now=now,
-            text_public=words[:4000],
+            text=words[:4000],
+            text_public=words[:4000] if tells_nobody(report, words) else f"{row.service.name}: zakończono.",
             author=Entry.Author.OUTSIDE,
             told={"external": state.number},
         )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.outbox import api as outbox
 from powiat.offices.interventions.actions.go import go, locked
+from powiat.offices.interventions.actions.public_words import refuse_traces
 from powiat.offices.interventions.actions.remember import remember
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.models import Entry, Photo, Report, Service
@@ -118,6 +119,8 @@ def comment(*, report_id: int, text: str, by: Actor, now: datetime, is_public: b
     if not text:
         raise ValidationError("Wpisz treść.")
     field = "text_public" if is_public else "text"
+    if is_public:
+        refuse_traces(report, text)
     last = report.entries.filter(verb="comment", by_name=by.name[:200]).last()
     if last is not None and getattr(last, field) == text and (now - last.at).total_seconds() < 60:
         return None

@@ -1,7 +1,7 @@
 """Words of the reporter's app in its three languages: Polish, English, Ukrainian. What the office writes stays Polish."""
 
 from powiat.offices.interventions.domain.page_words import PAGE_WORDS
-from powiat.offices.interventions.domain.script_words import SCRIPT_WORDS
+from powiat.offices.interventions.domain.script_words import OUTBOX, SCRIPT_WORDS
 
 LANGUAGES = {"pl": "Polski", "en": "English", "uk": "Українська"}
 
@@ -201,9 +201,9 @@ def words(language: str) -> dict[str, str]:
     return _in(language, _WORDS | PAGE_WORDS)
 
 
-def script_words(language: str) -> dict[str, str]:
-    """The same for the scripts."""
-    return _in(language, SCRIPT_WORDS)
+def script_words(language: str, *, only_outbox: bool = False) -> dict[str, str]:
+    """The same for the scripts; the first screen carries only what its outbox may say."""
+    return _in(language, {key: SCRIPT_WORDS[key] for key in OUTBOX} if only_outbox else SCRIPT_WORDS)
 
 
 def _in(language: str, table: dict[str, tuple[str, str, str]]) -> dict[str, str]:

@@ -201,3 +201,16 @@ SCRIPT_WORDS: dict[str, tuple[str, str, str]] = {
         "Не вдалося ввімкнути сповіщення. Перевірте зв’язок і спробуйте ще раз.",
     ),
 }
+# What every page may say: reports that wait, were sent or refused.
+OUTBOX = (
+    "sending",
+    "sent",
+    "sent_call",
+    "mine",
+    "waits_one",
+    "waits_many",
+    "waits_note",
+    "refused",
+    "correct",
+    "try_again",
+)

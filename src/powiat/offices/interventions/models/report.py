@@ -37,6 +37,8 @@ class Report(models.Model):
     accuracy_m = models.FloatField(null=True)
     place_source = models.CharField(max_length=10, default="map")
     address = models.CharField(max_length=200, blank=True)
+    # The place as everybody may read it: what was typed as an address may name somebody.
+    address_public = models.CharField(max_length=200, blank=True)
     gmina_terc = models.CharField(max_length=7, blank=True)
     road_class = models.CharField(max_length=12, blank=True)
     road_number = models.CharField(max_length=20, blank=True)

@@ -7,7 +7,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from powiat.ground.kernel.actor import Actor
 from powiat.offices.interventions.domain.number import read_number
 from powiat.offices.interventions.domain.stages import CLOSED, Stage
-from powiat.offices.interventions.models import Photo, Report, Service, Shift, Template
+from powiat.offices.interventions.models import Entry, Photo, Report, Service, Shift, Template
 from powiat.offices.interventions.permissions import Permission, unit_symbols
 
 VIEWS = (
@@ -104,7 +104,7 @@ def counts(actor: Actor, now: datetime) -> dict[str, int]:
 def report_for(actor: Actor, number: str) -> Report | None:
     """One report that the actor may see."""
     rows = seen_by(actor).select_related("category", "recipient", "handler", "duplicate_of")
-    return rows.filter(number=number).first()
+    return rows.prefetch_related("entries", "photos").filter(number=number).first()
 
 
 def twins_of(report: Report, metres: float, limit: int = 8) -> list[tuple[Report, int]]:
@@ -122,6 +122,16 @@ def twins_of(report: Report, metres: float, limit: int = 8) -> list[tuple[Report
         key=lambda one: (one[0].category_id != report.category_id, one[0].closed_at is not None, one[1])
     )
     return near[:limit]
+
+
+def gathered_by(report: Report) -> list[Report]:
+    """Reports of the same thing that were joined to it."""
+    return list(Report.objects.filter(duplicate_of=report).order_by("received_at"))
+
+
+def was_done(report_id: int, at: datetime) -> bool:
+    """Whether the deed of that moment changed anything: a second click leaves no entry."""
+    return Entry.objects.filter(report=report_id, at__gte=at).exists()
 
 
 def services() -> list[Service]:

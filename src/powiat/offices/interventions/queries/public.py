@@ -159,8 +159,8 @@ def _public(row: Report, gminas: Mapping[str, str], language: str) -> PublicRepo
         stage=row.stage,
         stage_name=stage_name(row.stage, language),
         text=row.text_public if is_public else "",
-        # What a reporter typed as the address may hold more than a place: shown only once it was read.
-        address=row.address if is_public else "",
+        # What a reporter typed as the address may hold more than a place: shown is what the moderator let through.
+        address=row.address_public if is_public else "",
         gmina_name=gminas.get(row.gmina_terc, ""),
         longitude=row.point.x,
         latitude=row.point.y,

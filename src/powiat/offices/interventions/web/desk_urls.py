@@ -2,11 +2,21 @@
 
 from django.urls import path
 
-from powiat.offices.interventions.web import desk, field, hazards, push, queue, shift, storm, terms, works
+from powiat.offices.interventions.web import field, hazards, push, queue, shift, storm, terms, works
+from powiat.offices.interventions.web.desk import adding, cover, deeds, making, moderation, page, pictures
 
 app_name = "interventions-desk"
 urlpatterns = [
     path("", queue.queue, name="queue"),
+    path("zgloszenie/<slug:number>/", page.one, name="report"),
+    path("zgloszenie/<slug:number>/zapisz/", deeds.act, name="act"),
+    path("zgloszenie/<slug:number>/polacz/", deeds.join, name="join"),
+    path("zgloszenie/<slug:number>/moderacja/", moderation.moderate, name="moderate"),
+    path("zgloszenie/<slug:number>/sprawa/", making.make, name="case"),
+    path("zgloszenie/<slug:number>/zdjecia/", adding.add, name="pictures"),
+    path("zgloszenie/<slug:number>/zdjecie/<uuid:photo_id>/", pictures.original, name="photo"),
+    path("zgloszenie/<slug:number>/zdjecie/<uuid:photo_id>/kopia/", pictures.copy, name="copy"),
+    path("zgloszenie/<slug:number>/zdjecie/<uuid:photo_id>/zaslanianie/", cover.cover, name="cover"),
     path("na-zywo/", queue.live, name="live"),
     path("punkty.geojson", queue.points, name="points"),
     path("zagrozenia/", hazards.hazards, name="hazards"),
@@ -25,8 +35,4 @@ urlpatterns = [
     path("terminy/", terms.terms, name="terms"),
     path("wezwania/", push.duty_page, name="push"),
     path("wezwania/zapisz/", push.duty, name="push-set"),
-    path("zgloszenie/<slug:number>/", desk.one, name="report"),
-    path("zgloszenie/<slug:number>/zapisz/", desk.act, name="act"),
-    path("zgloszenie/<slug:number>/polacz/", desk.join, name="join"),
-    path("zgloszenie/<slug:number>/zdjecie/<uuid:photo_id>/", desk.photo, name="photo"),
 ]

@@ -46,13 +46,13 @@ class QueueForm(forms.Form):
         self.fields["odbiorca"].choices = [("", "Każda"), *((one.pk, one.name) for one in desk.services())]
         self.fields["gmina"].choices = [("", "Każda"), *gmina_names().items()]
         self.use_required_attribute = False
-        for field in self.fields.values():
-            # In a filter nothing has to be filled in; saying so at each field is noise.
-            field.widget.is_required = False
 
     def chosen(self, view: str) -> Chosen:
         """As the queries take it; a value that is not in the list is no filter."""
         self.is_valid()
+        for field in self.fields.values():
+            # Checked already. In a filter nothing has to be filled in; saying so at each field is noise.
+            field.required = True
         typed = self.cleaned_data
         return Chosen(
             view=view if view in VIEWS else "open",

@@ -18,6 +18,8 @@ from powiat.offices.interventions.queries.public import own_report
 
 PATH = "/interwencje/"
 _LANGUAGE, _DEVICE, _SESSION = "jezyk", "urzadzenie", "zgloszenia"
+# Pages of an old phone's first load: no form, no map, nothing to follow.
+_LIGHT = ("interventions/app_start.html", "interventions/app_life.html", "interventions/app_offline.html")
 _YEAR = 365 * 24 * 3600
 _OPEN_FOR = timedelta(hours=2)
 _POLICY = (
@@ -54,7 +56,7 @@ def page(
     language = language_of(request)
     shown = {
         "w": words(language),
-        "script_words": script_words_of(language),
+        "script_words": script_words_of(language, only_outbox=template in _LIGHT),
         "language": language,
         "languages": [(code, name, code == language) for code, name in LANGUAGES.items()],
         **(context or {}),
@@ -68,9 +70,9 @@ def say(request: HttpRequest, key: str, **values: object) -> str:
     return words(language_of(request))[key].format(**values)
 
 
-def script_words_of(language: str) -> str:
+def script_words_of(language: str, *, only_outbox: bool = False) -> str:
     """What a page carries for its scripts, as JSON."""
-    return json.dumps(script_words(language), ensure_ascii=False)
+    return json.dumps(script_words(language, only_outbox=only_outbox), ensure_ascii=False)
 
 
 def dressed(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from powiat.ground.ui.components.marks import tag
-from powiat.ground.ui.parts import Column, Row, Table
+from powiat.ground.ui.listing import listing
+from powiat.ground.ui.parts import Column, Table
 from powiat.registers.parties.actions.entry import WrongParty
 from powiat.registers.parties.actions.merge import MERGED_FIELDS, CannotMerge, call_distinct, merge
 from powiat.registers.parties.data import PartyKind, PartyRef
@@ -26,27 +27,22 @@ def duplicate_list(request: HttpRequest) -> HttpResponse:
 
 
 def _table(parties: list[PartyRef]) -> Table:
-    return Table(
-        caption="Wpisy, które mogą się powtarzać",
-        is_caption_hidden=True,
-        columns=[
+    return listing(
+        "Wpisy, które mogą się powtarzać",
+        [
             Column("name", "Nazwa", is_title=True),
             Column("kind", "Rodzaj"),
             Column("address", "Adres"),
             Column("contact", "Kontakt"),
         ],
-        rows=[
-            Row(
-                {
-                    "name": one.name,
-                    "kind": tag(*KIND_TAGS[PartyKind(one.kind)]),
-                    "address": ", ".join(one.address_lines),
-                    "contact": one.phone_shown or one.email,
-                },
-                url=reverse("party-card", args=[one.id]) + "#duplikaty",
-            )
-            for one in parties
-        ],
+        parties,
+        cells=lambda one: {
+            "name": one.name,
+            "kind": tag(*KIND_TAGS[PartyKind(one.kind)]),
+            "address": ", ".join(one.address_lines),
+            "contact": one.phone_shown or one.email,
+        },
+        url=lambda one: reverse("party-card", args=[one.id]) + "#duplikaty",
         empty="Żadne wpisy nie powtarzają się.",
     )
 

@@ -22,6 +22,7 @@ TABS = (
     ("services", "Służby"),
     ("routing", "Kto dostaje"),
     ("whatif", "Co by się stało"),
+    ("replies", "Gotowe odpowiedzi"),
     ("keys", "Klucze Open311"),
     ("retention", "Jak długo trzymamy"),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from powiat.offices.interventions.web.rules import categories, routing, services, whatif
+from powiat.offices.interventions.web.rules import categories, replies, routing, services, whatif
 
 app_name = "rules"
 urlpatterns = [
@@ -24,6 +24,9 @@ urlpatterns = [
     path("kto-dostaje/przesun/", routing.rule_move, name="rule-move"),
     path("kto-dostaje/<int:rule_id>/", routing.rule_edit, name="rule"),
     path("co-by-sie-stalo/", whatif.what_if, name="whatif"),
+    path("odpowiedzi/", replies.reply_list, name="replies"),
+    path("odpowiedzi/nowa/", replies.reply_add, name="reply-add"),
+    path("odpowiedzi/<slug:code>/", replies.reply_edit, name="reply"),
     path("klucze/", services.keys, name="keys"),
     path("klucze/cofnij/", services.key_take_back, name="key-take-back"),
     path("retencja/", services.retention, name="retention"),

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('portal', '0006_page_kinds'),
+        ('portal', '0007_links_and_films'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -1,0 +1,1 @@
+"""Measuring the portal and its search: it is measured, never used."""

@@ -1,0 +1,6 @@
+"""The peer's addresses: Wagtail's own."""
+
+from django.urls import include, path
+from wagtail import urls
+
+urlpatterns = [path("", include(urls))]

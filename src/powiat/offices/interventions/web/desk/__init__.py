@@ -1,0 +1,1 @@
+"""The desk's page of one report, a file for each of its thoughts."""
