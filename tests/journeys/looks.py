@@ -136,7 +136,6 @@ CHECKS = (
     Check(
         "focus", "każdy odnośnik i pole pokazuje fokus i nic go nie zasłania", "2.4.7, 2.4.11", _asked(FOCUS)
     ),
-    Check("focus-phone", "to samo na telefonie 390 px", "2.4.7, 2.4.11", _asked(FOCUS, PHONE)),
     Check("forced", "kolory narzucone przez system nie kasują granic pól i przycisków", "1.4.11", _forced),
     Check("motion", "kto prosi o mniej ruchu, ma spokojną stronę", "2.3.3", _asked(RESTLESS)),
 )

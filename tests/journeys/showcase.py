@@ -98,7 +98,7 @@ ELSEWHERE = {
     "announcements/emergency.html": "test_everybody: the emergency",
     "announcements/desk_emergency.html": "test_everybody: the emergency",
 }
-_DESK = ("bip/desk_", "bip/redact_", "announcements/desk_", "search/desk", "ui/")
+_DESK = ("portal/upkeep_", "bip/desk_", "bip/redact_", "announcements/desk_", "search/desk", "ui/")
 _ERRORS = ("400.html", "403.html", "403_csrf.html", "429.html", "500.html")
 
 

@@ -89,7 +89,9 @@ def test_every_page_is_light_and_has_one_heading(client, portal, address):
     assert len(page.select("h1")) == 1
     levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4")]
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), levels
-    assert not page.select("[style], script:not([src]):not([type='application/json'])")
+    assert not page.select(
+        "[style], script:not([src]):not([type='application/json']):not([type='application/ld+json'])"
+    )
     outside = [
         tag.get("src") or tag.get("href") for tag in page.select("script, img, link[rel=stylesheet], iframe")
     ]

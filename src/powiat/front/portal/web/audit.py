@@ -1,8 +1,11 @@
 """Audit: the report of accessibility that the statement refers to."""
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from powiat.front.portal.queries.audit import audit
@@ -37,7 +40,7 @@ def _table(pages: list[dict]) -> Table:
                 {
                     "title": _named(page),
                     "state": page["says"] or "zwykły",
-                    "template": page["template"],
+                    "template": _breakable(page["template"]),
                     "result": _result(page),
                 }
             )
@@ -50,6 +53,11 @@ def _named(page: dict) -> str:
     if not page["is_linked"]:
         return page["title"]
     return format_html('<a class="govuk-link" href="{}">{}</a>', page["address"], page["title"])
+
+
+def _breakable(name: str) -> str:
+    """A long name of a file may break behind its joints."""
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in re.split(r"(?<=[/_.])", name)))
 
 
 def _result(page: dict) -> str:
