@@ -93,7 +93,8 @@ def test_every_page_is_light_and_has_one_heading(client, portal, address):
         "[style], script:not([src]):not([type='application/json']):not([type='application/ld+json'])"
     )
     outside = [
-        tag.get("src") or tag.get("href") for tag in page.select("script[src], img, link[rel=stylesheet], iframe")
+        tag.get("src") or tag.get("href")
+        for tag in page.select("script[src], img, link[rel=stylesheet], iframe")
     ]
     assert all(address.startswith(("/", "data:")) for address in outside)
 
