@@ -8,11 +8,11 @@ import * as sass from "sass";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, "../src/powiat/ground/ui/static/ui/build");
-const styles = ["resident", "desk"];
+const styles = { resident: "ui/resident.scss", desk: "ui/desk.scss", tour: "tour/tour.scss" };
 
 async function buildStyles() {
-  for (const name of styles) {
-    const made = sass.compile(join(here, `ui/${name}.scss`), {
+  for (const [name, source] of Object.entries(styles)) {
+    const made = sass.compile(join(here, source), {
       style: "compressed",
       loadPaths: [join(here, "node_modules")],
       quietDeps: true,
@@ -35,6 +35,9 @@ const scripts = {
   // The desk's own: the map beside the queue, and the crews' page.
   deskmap: { source: "map/deskmap.ts", target: "es2020" },
   field: { source: "field/field.ts", target: "es2020" },
+  // The tour's viewer, fetched on demand, and the clicks of its editor.
+  tour: { source: "tour/tour.ts", target: "es2020" },
+  "tour-editor": { source: "tour/editor.ts", target: "es2020" },
 };
 
 async function buildScripts() {
@@ -55,7 +58,7 @@ async function buildScripts() {
 async function build() {
   await mkdir(target, { recursive: true });
   await Promise.all([buildStyles(), buildScripts()]);
-  for (const name of [...styles.map((one) => `${one}.css`), ...Object.keys(scripts).map((one) => `${one}.js`)]) {
+  for (const name of [...Object.keys(styles).map((one) => `${one}.css`), ...Object.keys(scripts).map((one) => `${one}.js`)]) {
     const bytes = await readFile(join(target, name));
     console.log(`${name.padEnd(14)} ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzip`);
   }

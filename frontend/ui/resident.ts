@@ -10,6 +10,7 @@ import { openedOptions } from "./opens";
 import { progressBars } from "./progress";
 import { suggestions } from "./suggest";
 import { toasts } from "./toasts";
+import { tourDoor } from "./tour_door";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 if (isSupported()) {
@@ -24,3 +25,4 @@ openedOptions();
 progressBars();
 suggestions();
 toasts();
+tourDoor();

@@ -515,9 +515,15 @@ TABLES: dict[str, Kept] = {
     ),
     "portal.PictureRendition": Kept("jak samo zdjęcie", {"file": FILE}, ("filter_spec", "focal_point_key")),
     "tour.Tour": Kept(NOBODY, plain=("title", "rooms")),
-    "tour.Scene": Kept(NOBODY, plain=("slug", "title", "room", "description", "accessibility")),
+    "tour.Scene": Kept(NOBODY, plain=("slug", "title", "room", "description", "accessibility", "pjm_url")),
     "tour.Link": Kept(NOBODY, plain=("kind", "label", "directions")),
-    "tour.Hotspot": Kept(NOBODY, plain=("unit_symbol", "title", "url")),
+    "tour.Hotspot": Kept(NOBODY, plain=("kind", "unit_symbol", "title", "text", "url")),
+    # Passers-by are asked to step aside; whoever can be known in a picture has agreed to it.
+    "tour.Picture": Kept(
+        "zdjęcia wnętrz urzędu, bez osób",
+        {"large": FILE, "medium": FILE, "small": FILE},
+        ("static_name", "alt"),
+    ),
     # The ground
     "accounts.User": Kept(
         ACCOUNT,

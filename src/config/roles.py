@@ -77,12 +77,19 @@ ROLES: dict[str, frozenset[str]] = {
     "bip_author": frozenset({"bip.article.write"}),
     # Redaktor portalu: writes; another checks, yet another approves.
     "portal_editor": frozenset(
-        {"portal.page.edit", "announcements.warning.issue", "announcements.emergency.switch"}
+        {
+            "portal.page.edit",
+            "tour.scene.edit",
+            "announcements.warning.issue",
+            "announcements.emergency.switch",
+        }
     ),
     # Sprawdza teksty portalu, zanim ktoś je zatwierdzi.
     "portal_checker": frozenset({"portal.page.edit", "portal.page.check"}),
     # Zatwierdza i publikuje strony portalu.
-    "portal_publisher": frozenset({"portal.page.edit", "portal.page.check", "portal.page.publish"}),
+    "portal_publisher": frozenset(
+        {"portal.page.edit", "portal.page.check", "portal.page.publish", "tour.scene.edit"}
+    ),
     # Administrator: watches the system, sees no content of cases.
     "operator": frozenset(
         {

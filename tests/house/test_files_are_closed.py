@@ -13,6 +13,7 @@ from tests.house.sources import ROOT
 GIVING = {"files.respond", "files.respond_preview", "files.preview", "files.read", "files.open"}
 KINDS = ("application/pdf", "application/zip", "image/")
 OTHERS = "tests/front/test_files_of_others.py"
+TOUR = "tests/front/tour/test_editor.py"
 REPORTS = "tests/offices/interventions/test_files_of_others.py"
 # Where a stranger asks for it.
 TRIED = {
@@ -35,6 +36,7 @@ TRIED = {
     "interventions-desk:photo": REPORTS,
     "interventions-desk:copy": REPORTS,
     "open311:photo": REPORTS,
+    "tour-picture": TOUR,
 }
 # Nobody's: the picture of a page's title, an empty form,
 # the list of the app's icons, and the report of a file that the asker has just handed in himself.

@@ -16,11 +16,6 @@ from powiat.ground.search import api as search
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def tour():
-    call_command("load_tour", stdout=io.StringIO())
-
-
 def page(client, address):
     answer = client.get(address)
     assert answer.status_code == 200, address

@@ -30,6 +30,7 @@ class PlaceText:
     ways: tuple[WayText, ...] = ()
     matters: tuple[tuple[str, str, str], ...] = ()
     """Unit's symbol, matter, address of the service."""
+    pjm_planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,27 @@ class TourText:
     title: str
     places: tuple[PlaceText, ...]
     rooms: tuple[tuple[int, float, float, float, float, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class PictureText:
+    """A picture that came with the demo: what it shows, and where in it things lie (yaw, pitch in degrees)."""
+
+    slug: str
+    alt: str
+    start: tuple[float, float] = (0.0, 0.0)
+    north: float | None = None
+    links: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """By the slug of the place one goes to, or „slug/kind” where two ways lead there."""
+    hotspots: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """By the title."""
+    large_bytes: int = 0
+    medium_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Angles:
+    """Where a thing lies in a picture."""
+
+    yaw: float
+    pitch: float

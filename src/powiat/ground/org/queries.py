@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -12,6 +12,8 @@ from django.utils.module_loading import import_string
 
 from powiat.ground.kernel.actor import ANONYMOUS, Actor
 from powiat.ground.org.data import DayHours, PostRef, SubstitutionRef, UnitRef
+from powiat.ground.org.domain.opening import AHEAD
+from powiat.ground.org.domain.opening import opening_now as opening_sentence
 from powiat.ground.org.models import ClosedDay, OfficeHours, Substitution, Unit
 
 POSTS_OF = """
@@ -165,6 +167,13 @@ def office_hours(unit_id: int | None = None) -> list[DayHours]:
 def closed_days(since: date, until: date) -> list[tuple[date, str]]:
     """Days on which the office is shut by its own decision."""
     return list(ClosedDay.objects.filter(on__range=(since, until)).values_list("on", "reason"))
+
+
+def opening_now(now: datetime, unit_id: int | None = None) -> str:
+    """In one sentence whether the unit, or the whole office, is open; `now` is local; empty when unknown."""
+    hours = {day.weekday: (day.opens, day.closes) for day in office_hours(unit_id)}
+    closed = {day for day, _ in closed_days(now.date(), now.date() + timedelta(days=AHEAD))}
+    return opening_sentence(now, hours=hours, closed=closed)
 
 
 def substitutions(on: date, unit_ids: Iterable[int] | None = None) -> list[SubstitutionRef]:

@@ -12,7 +12,6 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from powiat.front.portal.domain.opening import opening_now
 from powiat.front.portal.models.blocks import ShortcutBlock
 from powiat.front.portal.models.events import coming
 from powiat.front.portal.models.page import PortalPage
@@ -166,11 +165,7 @@ def opening() -> dict:
     return {
         "hours": [(WEEKDAYS[day.weekday - 1], f"{day.opens:%-H:%M}–{day.closes:%-H:%M}") for day in hours],
         "closed": closed,
-        "opening": opening_now(
-            now,
-            hours={day.weekday: (day.opens, day.closes) for day in hours},
-            closed={day for day, _ in closed},
-        ),
+        "opening": org.opening_now(now),
         "contact": settings.OFFICE,
     }
 

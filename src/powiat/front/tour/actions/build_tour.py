@@ -4,11 +4,11 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from powiat.front.tour.actions.index_place import index_place
 from powiat.front.tour.data import PlaceText, TourText
 from powiat.front.tour.models import Hotspot, Link, Scene, Tour
 from powiat.ground.audit import api as audit
 from powiat.ground.kernel.actor import Actor
-from powiat.ground.search import api as search
 
 _ONE_AT_A_TIME = 7_310_077  # any number of our own for the lock
 
@@ -40,19 +40,11 @@ def _place(tour: Tour, order: int, place: PlaceText) -> Scene:
         plan_y=place.y,
         description=place.description,
         accessibility=place.accessibility,
+        pjm_planned=place.pjm_planned,
     )
     for number, (symbol, matter, url) in enumerate(place.matters, start=1):
         Hotspot.objects.create(scene=scene, unit_symbol=symbol, title=matter, url=url, order=number)
-    search.put(
-        search.Entry(
-            kind="place",
-            ref=str(scene.pk),
-            title=place.title,
-            body="\n".join((place.description, place.accessibility, *(one[1] for one in place.matters))),
-            scopes=(search.PUBLIC,),
-            url=scene.address,
-        )
-    )
+    index_place(scene=scene)
     return scene
 
 

@@ -1,14 +1,13 @@
 """Walk: the places of the tour, the ways between them, the plan of a floor."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
-from powiat.front.tour.domain.opening import opening
 from powiat.front.tour.domain.route import Way
-from powiat.front.tour.models import Link, Scene, Tour
-from powiat.ground.org import api as org
+from powiat.front.tour.models import Hotspot, Link, Scene, Tour
 
 FLOORS = {-1: "Piwnica", 0: "Parter", 1: "Pierwsze piętro", 2: "Drugie piętro", 3: "Trzecie piętro"}
+# Metres around the drawing, so that the mark of a place at its rim is whole.
+_EDGE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Floor:
 
 def scenes() -> list[Scene]:
     """Every place, as one walks."""
-    return list(Scene.objects.all())
+    return list(Scene.objects.select_related("picture"))
 
 
 def ways() -> list[Way]:
@@ -44,12 +43,23 @@ def floors(places: list[Scene]) -> list[Floor]:
     ]
 
 
+def floor_of(scene: Scene, places: list[Scene]) -> Floor:
+    """The plan of the floor on which the place lies."""
+    return _floor(scene.floor, [one for one in places if one.floor == scene.floor], scene.tour.rooms)
+
+
+def matters() -> list[tuple[str, str, str, str]]:
+    """What is settled in the office and where: (value for the form, matter, place's slug, room)."""
+    spots = Hotspot.objects.filter(kind=Hotspot.Kind.MATTER).select_related("scene").order_by("title")
+    return [(f"{one.scene.slug}.{one.pk}", one.title, one.scene.slug, one.scene.room) for one in spots]
+
+
 def _floor(number: int, places: list[Scene], every: list) -> Floor:
     rooms = [room[1:] for room in every if room[0] == number]
     xs = [x for x, _, width, _, _ in rooms for x in (x, x + width)] + [one.plan_x for one in places]
     ys = [y for _, y, _, depth, _ in rooms for y in (y, y + depth)] + [one.plan_y for one in places]
-    left, top = min(xs) - 1, max(ys) + 1
-    box = f"0 0 {_cm(max(xs) + 1 - left)} {_cm(top - min(ys) + 1)}"
+    left, top = min(xs) - _EDGE, max(ys) + _EDGE
+    box = f"0 0 {_cm(max(xs) + _EDGE - left)} {_cm(top - min(ys) + _EDGE)}"
     drawn = tuple(
         (_cm(x - left), _cm(top - y - depth), _cm(width), _cm(depth), name)
         for x, y, width, depth, name in rooms
@@ -60,10 +70,3 @@ def _floor(number: int, places: list[Scene], every: list) -> Floor:
 
 def _cm(metres: float) -> int:
     return round(metres * 100)
-
-
-def open_now(now: datetime) -> str:
-    """Whether the office is open; `now` is local."""
-    hours = {day.weekday: (day.opens, day.closes) for day in org.office_hours()}
-    closed = {day for day, _ in org.closed_days(now.date(), now.date() + timedelta(days=1))}
-    return opening(now, hours=hours, closed=closed)

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from powiat.front.portal.domain.opening import opening_now
+from powiat.ground.org.domain.opening import opening_now
 
 HOURS = {day: (time(7, 30), time(17, 0) if day == 2 else time(15, 30)) for day in range(1, 6)}
 
