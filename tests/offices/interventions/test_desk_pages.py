@@ -55,6 +55,14 @@ def test_views_and_bad_words_never_fail(client, send, duty, django_assert_max_nu
         assert answer.status_code == 422 and "Słowa, które zostają" in page and "not a valid" not in page
 
 
+def test_a_ready_answer_is_put_in_and_nothing_typed_is_lost(client, send, duty):
+    row = send(text="Dziura")
+    answer = press(client, row, "szablon", szablon="przyjete", tresc="Dzień dobry.")
+    page = answer.content.decode()
+    assert answer.status_code == 200 and "Dzień dobry." in page and f"zgłoszenie {row.number}" in page
+    assert Report.objects.get(pk=row.pk).stage == "new"
+
+
 def test_twins_are_joined(client, send, duty):
     one, other = send(text="Dziura"), send(text="Ta sama dziura")
     client.post(f"{DESK}zgloszenie/{other.number}/polacz/", {"do": one.number})
