@@ -4,27 +4,17 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.journeys.axe import see
-from tests.journeys.visitors import People, press
-
-CHOOSE_OPTION = """(select, wanted) => {
-    const option = [...select.options].find(one => one.text.includes(wanted));
-    return option ? option.value : null;
-}"""
+from tests.journeys.axe import see_by_keys as see
+from tests.journeys.keyboard import pick, press, tick
+from tests.journeys.visitors import People
 
 
 def choose(page, name: str, words: str) -> None:
-    """Choose the option that holds the words, also where a script has dressed the list up."""
+    """Choose the option that holds the words, by keys."""
     select = page.locator(f"select[name={name}]")
-    value = select.evaluate(CHOOSE_OPTION, words)
-    assert value, f"{name}: no option with {words!r}"
-    if select.is_visible():
-        select.select_option(value)
-    else:
-        select.evaluate(
-            "(select, value) => { select.value = value; select.dispatchEvent(new Event('change', {bubbles: true})); }",
-            value,
-        )
+    pick(page, select, words)
+    chosen = select.evaluate("select => select.selectedOptions[0].text")
+    assert words in chosen, f"{name}: {chosen!r} instead of {words!r}"
 
 
 def assign(people: People, number: str, *, person: str) -> str:
@@ -34,11 +24,12 @@ def assign(people: People, number: str, *, person: str) -> str:
     see(page, "desk-registry")
     page.goto("/biurko/pisma/?widok=dekretacja")
     see(page, "desk-letters")
-    page.locator("main tr").filter(has=page.get_by_text(number, exact=True)).get_by_role("link").first.click()
+    page.locator("main tr").filter(has=page.get_by_text(number, exact=True)).get_by_role("link").first.press(
+        "Enter"
+    )
     page.wait_for_url(re.compile(r"/biurko/pisma/\d+/"))
     see(page, "desk-letter")
-    unit = "OR – "
-    choose(page, "unit", unit)
+    choose(page, "unit", "OR")
     choose(page, "post", person)
     page.locator("[name=instruction]").fill("Proszę załatwić w terminie.")
     press(page, "Zadekretuj")
@@ -53,7 +44,7 @@ def open_case(page, *, public: bool, jrwa: str | None = None) -> tuple[str, str]
     if jrwa:
         choose(page, "jrwa", jrwa)
     if public:
-        page.locator("[name=is_public_kind]").check()
+        tick(page.locator("[name=is_public_kind]"))
     press(page, "Załóż sprawę")
     page.wait_for_url(re.compile(r"/biurko/sprawy/\d+/"))
     mark = re.search(r"[A-Z]+\.\d+\.\d+\.\d{4}", page.title())
@@ -95,7 +86,7 @@ def approve_and_seal(people: People, document_url: str) -> None:
 
 
 def send_by(page, channel: str) -> None:
-    page.locator(f"[name=channel][value={channel}]").check()
+    tick(page.locator(f"[name=channel][value={channel}]"))
     press(page, "Wyślij")
     page.get_by_text("Wysłano.").first.wait_for()
 
@@ -115,7 +106,7 @@ def publish_without(people: People, mark: str, *personal: str) -> str:
             break
         page.wait_for_timeout(500)
     see(page, "desk-bip")
-    row.get_by_role("link").first.click()
+    row.get_by_role("link").first.press("Enter")
     page.wait_for_url(re.compile(r"/z-eod/\d+/"))
     typed = page.locator("[name=words]")
     typed.fill("\n".join(personal))
@@ -130,7 +121,7 @@ def publish_without(people: People, mark: str, *personal: str) -> str:
     page.wait_for_url(lambda address: "publikuj" not in address)
     if "/biurko/" in page.url:
         page.goto(re.sub(r"(z-eod/\d+/).*", r"\1", page.url))
-        page.locator("main a[href^='/bip/']").first.click()
+        page.locator("main a[href^='/bip/']").first.press("Enter")
     address = page.url
     page.context.close()
     return address

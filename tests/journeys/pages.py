@@ -16,8 +16,17 @@ PUBLIC = (
     "/sprawdz-sprawe/",
     "/konto/logowanie/",
     "/konto/rejestracja/",
+    "/konto/nieczynne/",
+    "/nie-ma-takiej-strony/",
 )
-RESIDENT = ("/moje-sprawy/", "/konto/", "/konto/sesje/", "/konto/dwa-kroki/", "/konto/profil/")
+RESIDENT = (
+    "/moje-sprawy/",
+    "/konto/",
+    "/konto/sesje/",
+    "/konto/dwa-kroki/",
+    "/konto/profil/",
+    "/konto/wyloguj/",
+)
 CLERK = (
     "/biurko/",
     "/biurko/pisma/",
@@ -29,10 +38,16 @@ CLERK = (
     "/biurko/dokumenty/{sealed}/",
     "/biurko/wychodzace/",
     "/biurko/interesanci/",
+    "/biurko/interesanci/nowy/",
+    "/biurko/widoki/nowy/?lista=sprawy&termin=po&sortuj=-data",
+    "/biurko/podpisy/",
     "/biurko/szukaj/?q=umowa",
     "/biurko/powiadomienia/",
 )
 REGISTRY = ("/biurko/", "/biurko/pisma/?widok=dekretacja", "/biurko/pisma/nowe/", "/biurko/pisma/epuap/")
+# Those who see all, those who see their own department only.
+BOARD = ("/biurko/", "/biurko/sprawy/", "/biurko/organizacja/", "/biurko/podpisy/pieczec/")
+TRANSPORT = ("/biurko/", "/biurko/sprawy/", "/biurko/interesanci/?q=nikt-taki")
 HEAD = ("/biurko/", "/biurko/dokumenty/{submitted}/")
 EDITOR = (
     "/biurko/bip/",
@@ -46,13 +61,15 @@ EDITOR = (
     "/biurko/bip/archiwum/",
     "/biurko/bip/stan/",
 )
-OPERATOR = ("/biurko/bip/dziennik/", "/biurko/system/", "/biurko/formularze/")
+OPERATOR = ("/biurko/bip/dziennik/", "/biurko/system/", "/biurko/system/polaczenia/", "/biurko/formularze/")
 BY_WHOM: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "public": (None, PUBLIC),
     "resident": ("mieszkanka@poczta.example", RESIDENT),
     "registry": ("kancelaria", REGISTRY),
     "clerk": ("referent", CLERK),
     "head": ("naczelnik", HEAD),
+    "board": ("starosta", BOARD),
+    "transport": ("komunikacja", TRANSPORT),
     "editor": ("referent", EDITOR),
     "operator": ("administrator", OPERATOR),
 }

@@ -3,7 +3,7 @@
 import re
 
 from tests.journeys import papers
-from tests.journeys.axe import see
+from tests.journeys.axe import see_by_keys as see
 from tests.journeys.chancery import (
     approve_and_seal,
     assign,
@@ -15,8 +15,9 @@ from tests.journeys.chancery import (
     send_by,
     submit,
 )
+from tests.journeys.keyboard import press, tick
 from tests.journeys.resident import check_in, go_to_check, receipt, wait_for
-from tests.journeys.visitors import People, press
+from tests.journeys.visitors import People
 
 NAME = "Bożydar Przykładowski"
 
@@ -64,7 +65,7 @@ def _ask_for_information(page, attachment: bytes) -> tuple[str, str]:
     see(page, "portal-home")
     page.goto("/uslugi/")
     see(page, "resident-services")
-    page.get_by_role("link", name="Wniosek o udostępnienie informacji publicznej").first.click()
+    page.get_by_role("link", name="Wniosek o udostępnienie informacji publicznej").first.press("Enter")
     see(page, "resident-service-card")
     press(page, "Wypełnij formularz")
     see(page, "resident-form-begin")
@@ -75,8 +76,8 @@ def _ask_for_information(page, attachment: bytes) -> tuple[str, str]:
     )
     see(page, "resident-form-what")
     press(page, "Dalej")
-    page.get_by_label("plik", exact=True).check()
-    page.get_by_label("na stronie sprawy").check()
+    tick(page.get_by_label("plik", exact=True))
+    tick(page.get_by_label("na stronie sprawy"))
     see(page, "resident-form-how")
     press(page, "Dalej")
     go_to_check(page)

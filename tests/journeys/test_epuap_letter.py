@@ -2,7 +2,7 @@
 
 import re
 
-from tests.journeys.axe import see
+from tests.journeys.axe import see_by_keys as see
 from tests.journeys.chancery import (
     approve_and_seal,
     assign,
@@ -16,8 +16,9 @@ from tests.journeys.chancery import (
     submit,
 )
 from tests.journeys.conftest import need
+from tests.journeys.keyboard import press
 from tests.journeys.stack import ROOT
-from tests.journeys.visitors import People, press
+from tests.journeys.visitors import People
 
 PACKAGE = ROOT.parent / "shared" / "data" / "state-services" / "crwd" / "sample_package_1.zip"
 
@@ -67,7 +68,7 @@ def _load(page, *, again: bool = False) -> str:
 
 def _read(page, number: str) -> None:
     """The sender, the title, the paragraphs, the attachments; and what the descriptor names but does not bring."""
-    page.get_by_role("link", name=number).click()
+    page.get_by_role("link", name=number).press("Enter")
     see(page, "desk-epuap-letter")
     main = page.locator("main")
     assert "Deskryptor" in main.inner_text()
