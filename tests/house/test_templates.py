@@ -43,6 +43,14 @@ def test_an_inline_handler_is_caught():
         assert INLINE.search(line)
 
 
+SKIPPED_TO = re.compile(r"<(?!main\b)[^>]*\bid=\"tresc\"")
+
+
+def test_only_the_main_part_is_what_the_skip_link_leads_to():
+    assert SKIPPED_TO.search('<textarea id="tresc">')
+    assert [name for file, name in _templates() if SKIPPED_TO.search(file.read_text(encoding="utf-8"))] == []
+
+
 def unused(names: list[str], sources: str) -> list[str]:
     """Templates that no source names and no library looks for."""
     return [
