@@ -34,3 +34,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
         cursor.execute(EMPTYING)
         for (statement,) in cursor.fetchall():
             cursor.execute(statement)
+
+
+@pytest.fixture(autouse=True)
+def empty_queue(request):
+    """A transactional test begins with no jobs of another: the queue's tables are no models, so nobody else empties them."""
+    mark = request.node.get_closest_marker("django_db")
+    if mark is None or not mark.kwargs.get("transaction"):
+        return
+    request.getfixturevalue("transactional_db")
+    with connection.cursor() as cursor:
+        cursor.execute("truncate procrastinate_jobs cascade")
