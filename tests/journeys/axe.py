@@ -33,7 +33,7 @@ def see(page, name: str) -> None:
     if (over := page.evaluate(OVERFLOWS)) > 0:
         found.append(f"{over} px too wide at 320 px")
     page.set_viewport_size(before)
-    assert found == [], f"{name} ({page.url})"
+    assert found == [], f"{name} ({page.url}): {found}"
 
 
 def see_by_keys(page, name: str) -> None:

@@ -93,7 +93,6 @@ def test_from_the_phone_to_the_public_end_and_open_again(people: People, stack: 
     desk.locator("#historia").get_by_text("Przydzielono osobie").wait_for()
     desk.get_by_label("Gotowa odpowiedź").select_option("przyjete")
     press(desk, "Wstaw")
-    desk.wait_for_timeout(2000); print("URL", desk.url, desk.locator("body").inner_text()[:3000]); desk.screenshot(path="/tmp/j.png", full_page=True)
     assert number in desk.get_by_label("Treść", exact=True).input_value()
     press(desk, "Przyjmuję")
     desk.get_by_text("Zapisane.").first.wait_for()
@@ -136,6 +135,7 @@ def test_from_the_phone_to_the_public_end_and_open_again(people: People, stack: 
 
 
 def test_a_face_is_covered_by_numbers_and_by_the_mouse(people: People, stack: Stack) -> None:
+    people.expect("status of 4")
     number, _ = _report(people, "Rozbita wiata", category="POBOCZE", photo=_photo(63))
     desk = people.come(DUTY)
     _until(stack, desk, "select p.public_file_id is not null from interventions_photo p"

@@ -106,7 +106,7 @@ def test_a_hazard_comes_calls_and_is_acknowledged(people: People, stack: Stack) 
     assert stack.manage("shell", "-c", LATER.format(40)).returncode == 0
     assert stack.one(CALLS, number) == calls
     # Without the stream the page says so and asks by itself; the stream comes back.
-    people.expect("ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED", "Failed to load resource", "na-zywo")
+    people.expect("AudioContext", "ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED", "Failed to load resource", "na-zywo")
     desk.goto(DESK)
     until(desk, "document.querySelector('[data-powiat-online]').dataset.state === 'up'")
     stack.kill("live")
@@ -117,6 +117,7 @@ def test_a_hazard_comes_calls_and_is_acknowledged(people: People, stack: Stack) 
 
 
 def test_the_shift_is_handed_over_and_confirmed(people: People, stack: Stack) -> None:
+    people.expect("status of 4")
     page = people.come("dyzurny")
     page.goto(f"{DESK}dyzur/")
     press(page, "Rozpocznij dyżur")
@@ -167,9 +168,9 @@ def test_a_crew_without_a_network_does_a_report(people: People, stack: Stack) ->
     page.context.set_offline(False)
     stop.get_by_role("button", name="Na miejscu").wait_for()
     assert stack.one(verbs, number) == 1
-    stop.get_by_role("button", name="Na miejscu").click()
-    wait_for(page, lambda: stack.one(verbs, number) == 2)
-    page.goto(f"{DESK}teren/")
+    with page.expect_navigation():
+        stop.get_by_role("button", name="Na miejscu").click()
+    assert stack.one(verbs, number) == 2
     out = io.BytesIO()
     Image.effect_noise((800, 600), 50).convert("RGB").save(out, "JPEG")
     stop.locator("input[type=file]").set_input_files(

@@ -80,7 +80,7 @@ def test_a_followed_report_comes_as_a_notification(people: People, stack: Stack)
     )
     desk = people.come("dyzurny")
     desk.goto(f"/interwencje/biuro/zgloszenie/{number}/")
-    press(desk, "Przyjmij")
+    press(desk, "Przyjmuję")
     told = _pushed(page, endpoint, keys)
     assert "Dziura" not in told
     assert _deliver(page, stack, told) == [

@@ -50,15 +50,17 @@ class People:
             if parts.scheme in ("http", "https") and parts.netloc not in own:
                 self.complaints.append(f"stranger: {request.url}")
 
+        def complain(words: str) -> None:
+            if not any(re.search(one, words) for one in self.expected):
+                self.complaints.append(f"{page.url}: {words}")
+
         def on_console(line) -> None:
-            if line.type in ("error", "warning") and not any(
-                re.search(one, line.text + str(line.location)) for one in self.expected
-            ):
-                self.complaints.append(f"{page.url}: {line.text} {line.location.get('url', '')}")
+            if line.type in ("error", "warning"):
+                complain(f"{line.text} {line.location.get('url', '')}")
 
         page.on("request", on_request)
         page.on("console", on_console)
-        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("pageerror", lambda error: complain(str(error)))
 
     def expect(self, *patterns: str) -> None:
         """What the console may say in this test, because the test provokes it."""

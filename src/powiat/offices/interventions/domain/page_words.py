@@ -38,6 +38,11 @@ PAGE_WORDS: dict[str, tuple[str, str, str]] = {
         "Map of reports; the same reports are on the list",
         "Карта звернень; ті самі звернення є у списку",
     ),
+    "map_one_label": (
+        "Mapa okolicy zgłoszenia; miejsce jest też podane słowami",
+        "Map around the report; the place is also given in words",
+        "Карта місця звернення; місце вказано також словами",
+    ),
     "map_loading": (
         "Wczytujemy mapę. Bez JavaScriptu zobacz",
         "Loading the map. Without JavaScript see",

@@ -116,10 +116,10 @@ def table_of(page: Page, now: datetime, names: dict[str, str], works: list[Plann
     columns = [
         Column("number", "Numer", kind="mark"),
         Column("category", "Czego dotyczy", is_title=True),
-        Column("where", "Gdzie"),
-        Column("stage", "Stan"),
-        Column("recipient", "Odbiorca", is_quiet=True),
         Column("due", "Termin", kind="date"),
+        Column("stage", "Stan"),
+        Column("where", "Gdzie"),
+        Column("recipient", "Odbiorca", is_quiet=True),
     ]
     rows = [_row(row, now, names, works) for row in page.object_list]
     return Table(
