@@ -59,21 +59,11 @@ class KeptHouse(Stack):
         self.wait_for_web()
 
     def _copy(self) -> None:
-        with subprocess.Popen(
-            [clusters.BINARIES / "pg_dump", "-Fc", "-Z0", "-d", self._model.dsn], stdout=subprocess.PIPE
-        ) as told:
-            subprocess.run(
-                [
-                    clusters.BINARIES / "pg_restore",
-                    "--no-owner",
-                    "--no-privileges",
-                    "--no-comments",
-                    "-d",
-                    self.dsn,
-                ],
-                stdin=told.stdout,
-                check=True,
-            )
+        # The extension's own list of systems of coordinates is there already, and belongs to the administrator.
+        dump = ["pg_dump", "-Fc", "-Z0", "--exclude-table-data=spatial_ref_sys", "-d", self._model.dsn]
+        restore = ["pg_restore", "--no-owner", "--no-privileges", "--no-comments", "-d", self.dsn]
+        with subprocess.Popen(_program(dump), stdout=subprocess.PIPE) as told:
+            subprocess.run(_program(restore), stdin=told.stdout, check=True)
         assert told.returncode == 0
         with psycopg.connect(self.dsn) as db:
             db.execute("truncate procrastinate_workers cascade")
@@ -97,3 +87,7 @@ class KeptHouse(Stack):
         if not place.home.is_relative_to(self.house.var):
             shutil.rmtree(place.home, ignore_errors=True)
         shutil.rmtree(place.socket, ignore_errors=True)
+
+
+def _program(command: list[str]) -> list[str]:
+    return [str(clusters.BINARIES / command[0]), *command[1:]]

@@ -6,11 +6,14 @@ BEGIN = """() => {
         + 'select:not([disabled]), textarea:not([disabled]), summary, [tabindex]';
     const drawn = style => parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none' || style.boxShadow !== 'none';
     const look = (element, part) => drawn(getComputedStyle(element, part));
+    // A link that opens a whole card is ringed with its card.
+    const ringed = (one, up) => up && one && (parseFloat(getComputedStyle(one).outlineWidth) > 0
+        && getComputedStyle(one).outlineStyle !== 'none' || ringed(one.parentElement, up - 1));
     const seen = one => {
         const box = one.getBoundingClientRect(), label = one.labels && one.labels[0];
         const near = [one, label, one.closest('label'), one.nextElementSibling].filter(Boolean);
         const parts = [undefined, '::before', '::after'];
-        return Boolean(box.width && box.height) && near.some(it => parts.some(part => look(it, part)));
+        return Boolean(box.width && box.height) && (ringed(one, 4) || near.some(it => parts.some(part => look(it, part))));
     };
     const wanted = [...document.querySelectorAll(interactive)].filter(one =>
         one.tabIndex >= 0 && !one.closest('[inert]') && one.checkVisibility({checkVisibilityCSS: true}));

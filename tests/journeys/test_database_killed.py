@@ -72,7 +72,7 @@ def _sees_the_pause(page) -> None:
 
 
 def test_the_postmaster_and_a_backend_are_killed(crowd: People, kept: KeptHouse) -> None:
-    crowd.expect("503", "500")
+    crowd.expect("503", "500", "na-zywo")
     residents = [crowd.come(width=390) for _ in range(2)]
     clerk = crowd.come("kancelaria")
     for order, page in enumerate(residents):
@@ -92,9 +92,8 @@ def test_the_postmaster_and_a_backend_are_killed(crowd: People, kept: KeptHouse)
     for page in (*residents, clerk):
         _sees_the_pause(page)
     show(residents[0], "error-503")
-    assert (
-        clerk.locator("[name=body]").input_value().split() == "Uwagi, które zostają w dwóch wierszach".split()
-    )
+    typed = clerk.locator("[name=body]").input_value()
+    assert typed.split() == "Uwagi, które zostają w dwóch wierszach".split()
     _until(kept.is_ready)
     assert kept.one(LETTERS) == before
     numbers = [_send_again(page) for page in residents]

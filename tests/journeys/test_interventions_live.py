@@ -98,7 +98,7 @@ def test_a_hazard_comes_calls_and_is_acknowledged(people: People, stack: Stack) 
     assert stack.one(mails, f"%{number}%") >= 2
     desk.goto(f"{DESK}zagrozenia/")
     assert "Następne wezwanie o" in desk.locator("main").inner_text()
-    desk.get_by_role("button", name="Nie odebrano").first.click()
+    desk.locator(".pw-alarm", has_text=number).get_by_role("button", name="Nie odebrano").first.click()
     assert stack.one(f"{CALLS} and o.channel = 'phone' and o.state = 'failed'", number) == 1
     see(desk, "biuro-zagrozenia-czekaja")
     desk.get_by_role("button", name=f"Potwierdzam {number}").click()

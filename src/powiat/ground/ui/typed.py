@@ -4,6 +4,8 @@ from django.http import HttpRequest
 
 # Never written back into a page.
 _SECRET_WORDS = ("password", "haslo", "code", "kod", "secret", "sekret", "credential")
+# The code of a post office is on every envelope.
+_NO_SECRETS = ("postal_code", "kod_pocztowy")
 _LARGEST = 200_000
 
 
@@ -17,9 +19,13 @@ def typed_fields(request: HttpRequest) -> list[tuple[str, str]] | None:
         if name != "csrfmiddlewaretoken"
         for value in values
     ]
-    if any(word in name.lower() for name, _ in pairs for word in _SECRET_WORDS):
+    if any(_is_secret(name.lower()) for name, _ in pairs):
         return None
     return pairs if sum(len(value) for _, value in pairs) <= _LARGEST else None
+
+
+def _is_secret(name: str) -> bool:
+    return not name.endswith(_NO_SECRETS) and any(word in name for word in _SECRET_WORDS)
 
 
 def comes_from_us(request: HttpRequest) -> bool:
