@@ -106,7 +106,13 @@ def test_a_hazard_comes_calls_and_is_acknowledged(people: People, stack: Stack) 
     assert stack.manage("shell", "-c", LATER.format(40)).returncode == 0
     assert stack.one(CALLS, number) == calls
     # Without the stream the page says so and asks by itself; the stream comes back.
-    people.expect("AudioContext", "ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED", "Failed to load resource", "na-zywo")
+    people.expect(
+        "AudioContext",
+        "ERR_CONNECTION_REFUSED",
+        "ERR_INCOMPLETE_CHUNKED",
+        "Failed to load resource",
+        "na-zywo",
+    )
     desk.goto(DESK)
     until(desk, "document.querySelector('[data-powiat-online]').dataset.state === 'up'")
     stack.kill("live")
