@@ -1,6 +1,7 @@
 """One running house and one browser for all journeys, and people who open its doors."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ HERE = Path(__file__).parent
 CHROMIUM = Path(os.environ.get("POWIAT_CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = ["--disable-quic", "--disable-background-networking", "--no-first-run", "--lang=pl"]
 LETTERS = 40
+# The longest journey takes some 90 s on a quiet machine; a browser that never answers must not hold the whole run.
+PATIENCE_SECONDS = 420
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -23,6 +26,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(HERE):
             for mark in (pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys")):
                 item.add_marker(mark)
+
+
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """A journey that hangs fails."""
+
+    def give_up(*_: object) -> None:
+        raise TimeoutError(f"the journey did not end within {PATIENCE_SECONDS} s")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(PATIENCE_SECONDS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 def need(path: Path, how: str) -> None:

@@ -54,14 +54,15 @@ def walk(page) -> list[str]:
 
 
 def press(page, name: str) -> None:
-    """Tab to the button, or the link that looks like one, and Enter: the deed of a page without a mouse."""
+    """Tab to the button, or the link that looks like one, and Enter: to the next page without a mouse."""
     wanted = page.get_by_role("button", name=name, exact=True).or_(
         page.get_by_role("link", name=name, exact=True)
     )
     wanted.last.evaluate("one => { window.__wanted = one }")
     for _ in range(_FAR):
         if page.evaluate("document.activeElement === window.__wanted"):
-            page.keyboard.press("Enter")
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab never came to {name!r} on {page.url}")

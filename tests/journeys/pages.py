@@ -17,7 +17,6 @@ PUBLIC = (
     "/konto/logowanie/",
     "/konto/rejestracja/",
     "/konto/nieczynne/",
-    "/nie-ma-takiej-strony/",
 )
 RESIDENT = (
     "/moje-sprawy/",

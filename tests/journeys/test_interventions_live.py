@@ -183,11 +183,9 @@ def test_a_crew_without_a_network_does_a_report(people: People, stack: Stack) ->
         {"name": "po.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
     )
     stop.get_by_label("Co zrobiono").fill("Pobocze utwardzone")
-    stop.get_by_role("button", name="Zrobione").click()
-    wait_for(
-        page,
-        lambda: stack.one("select stage from interventions_report where number = %s", number) == "resolved",
-    )
+    with page.expect_navigation():
+        stop.get_by_role("button", name="Zrobione").click()
+    assert stack.one("select stage from interventions_report where number = %s", number) == "resolved"
     after = f"select count(*) from interventions_photo o {OF_ONE}"
     assert stack.one(f"{after} and o.kind = 'after'", number) == 1
 

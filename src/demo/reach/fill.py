@@ -71,7 +71,7 @@ def fill_site(by: Actor, now: datetime) -> None:
         draft = bip.write_draft(text=text, by=by, now=now)
         bip.publish_draft(draft_id=draft.pk, by=by, now=now)
     portal.index_all()
-    call_command("watch_pages", verbosity=0)
+    call_command("hang_bells", verbosity=0)
 
 
 def text_of(number: int) -> tuple[str, str]:
