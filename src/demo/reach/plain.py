@@ -4,9 +4,12 @@ and a bare template. Pages get Wagtail's own context: what ours adds to it costs
 
 from pathlib import Path
 
+import django
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+# First as the county's own apps ask for it, then as the peer serves.
+django.setup()
 settings.MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -22,6 +25,7 @@ settings.TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [Path(__file__).parent / "plain"],
+        "APP_DIRS": True,
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]
