@@ -74,7 +74,7 @@ def load(say: Callable[[str], None], now: datetime | None = None, letters: int =
     # Nobody wants three years of notices; what is to be found is told to the search at the end.
     with outbox.untold():
         chancery.live_through(morning - timedelta(days=3 * 365), recent, letters, until=morning)
-    chancery.live_through(recent, morning, letters // 14, until=morning)
+    chancery.live_through(recent, morning, max(1, letters // 14), until=morning)
     say("sprawy pokazowe z podpisanymi dokumentami")
     show(chancery, office, resident, morning)
     say("interwencje: gminy z własnymi systemami zgłoszeń")
