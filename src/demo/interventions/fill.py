@@ -38,13 +38,13 @@ join kind on kind.place = (hashint4(n + 29)::bigint & 65535) %% kind.total;
 
 REPORTS = """
 insert into interventions_report (number, secret_digest, idempotency_key, category_id, text, text_public, answers, point,
-    point_2180, place_source, address, gmina_terc, road_class, road_number, stage, lane, recipient_id, consent_forward,
+    point_2180, place_source, address, address_public, gmina_terc, road_class, road_number, stage, lane, recipient_id, consent_forward,
     language, channel, device_digest, observed_at, received_at, changed_at, ack_due, ack_at, ack_by, due_at, closed_at,
     reopened_count, visibility, moderated_at, affected_count, escalation_step, case_mark, forward_external_id)
 select extract(year from at) || '-' || lpad((row_number() over (partition by extract(year from at) order by n))::text, 6, '0'),
     '', 'pomiar-' || n, category_id, 'Uszkodzenie przy drodze, miejsce ' || n, 'Uszkodzenie przy drodze, miejsce ' || n, '{}',
     st_setsrid(st_makepoint(lon, lat), 4326), st_transform(st_setsrid(st_makepoint(lon, lat), 4326), 2180), 'map',
-    name || ', Polna ' || n %% 200, '', (array['', 'powiatowa', 'gminna', 'krajowa'])[1 + n %% 4], '',
+    name || ', Polna ' || n %% 200, name, '', (array['', 'powiatowa', 'gminna', 'krajowa'])[1 + n %% 4], '',
     case when is_open then (array['new', 'accepted', 'forwarded', 'in_progress'])[1 + n / 20 %% 4]
         else (array['resolved', 'resolved', 'resolved', 'not_confirmed'])[1 + n %% 4] end,
     lane, (select min(id) from interventions_service), false, 'pl', (array['pwa', 'web', 'open311'])[1 + n %% 3], '', at, at,

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import httpx
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -14,7 +15,8 @@ from demo.lighthouse import tool
 from demo.spine.serving import serving
 from launcher import house as houses
 
-PAGES = ("/", "/interwencje/", "/interwencje/zglos/", "/interwencje/lista/", "/interwencje/mapa/")
+PORTAL = ("/", "/o-powiecie/", "/bip/", "/uslugi/")
+PAGES = (*PORTAL, "/interwencje/", "/interwencje/zglos/", "/interwencje/lista/", "/interwencje/mapa/")
 
 
 class Command(BaseCommand):
@@ -38,6 +40,9 @@ class Command(BaseCommand):
         )
         wrong: list[str] = []
         with _served(at) as base:
+            for address in addresses * 4:
+                # A worker reads its templates once in its life; no visitor waits for that twice.
+                httpx.get(base + address)
             self._say(_line("page", *tool.CATEGORIES, *tool.FIGURES))
             for path in addresses:
                 try:
