@@ -86,19 +86,19 @@ def _holding(words: str) -> Q:
 
 
 def counts(actor: Actor, now: datetime) -> dict[str, int]:
-    """How many lie under each view, in one trip."""
-    is_open = Q(closed_at=None)
-    return seen_by(actor).aggregate(
-        open=Count("pk", filter=is_open),
-        unacknowledged=Count("pk", filter=is_open & Q(ack_at=None)),
-        hazards=Count("pk", filter=is_open & Q(lane="B")),
-        unseen_hazards=Count("pk", filter=is_open & Q(lane="B", ack_at=None)),
-        mine=Count("pk", filter=is_open & Q(handler_id=actor.user_id or -1)),
-        forwarded=Count("pk", filter=is_open & Q(stage=Stage.FORWARDED)),
-        planned=Count("pk", filter=is_open & Q(stage=Stage.PLANNED)),
-        late=Count("pk", filter=is_open & Q(due_at__lt=now)),
-        moderation=Count("pk", filter=Q(visibility="pending") & ~Q(stage=Stage.REJECTED)),
+    """How many lie under each view: of the open ones, and of those that wait for moderation; closed years are not read."""
+    rows = seen_by(actor)
+    found = rows.filter(closed_at=None).aggregate(
+        open=Count("pk"),
+        unacknowledged=Count("pk", filter=Q(ack_at=None)),
+        hazards=Count("pk", filter=Q(lane="B")),
+        unseen_hazards=Count("pk", filter=Q(lane="B", ack_at=None)),
+        mine=Count("pk", filter=Q(handler_id=actor.user_id or -1)),
+        forwarded=Count("pk", filter=Q(stage=Stage.FORWARDED)),
+        planned=Count("pk", filter=Q(stage=Stage.PLANNED)),
+        late=Count("pk", filter=Q(due_at__lt=now)),
     )
+    return found | {"moderation": _of_view(rows, "moderation", actor, now).count()}
 
 
 def report_for(actor: Actor, number: str) -> Report | None:

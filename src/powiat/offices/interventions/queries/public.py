@@ -17,14 +17,19 @@ from powiat.registers.places import api as places
 
 MOST_PINS = 400
 _BOX = "r.point && st_makeenvelope(%(west)s, %(south)s, %(east)s, %(north)s, 4326)"
+# Cells are made of numbers alone; words are looked up only for those that stand by themselves.
 _CLUSTERS = f"""
-select avg(st_x(point)), avg(st_y(point)), count(*), min(number), min(service_code), min(lane), min(stage)
+select lon, lat, many, alone.number, c.service_code, alone.lane, alone.stage
 from (
-    select r.point, r.number, r.lane, r.stage, c.service_code,
-           floor((st_x(r.point) - %(west)s) / %(cell)s) as x, floor((st_y(r.point) - %(south)s) / %(cell_y)s) as y
-    from interventions_report r join interventions_category c on c.id = r.category_id
+    select avg(st_x(r.point)) as lon, avg(st_y(r.point)) as lat, count(*) as many, min(r.id) as one
+    from interventions_report r
     where r.visibility in ('pending', 'public') and {_BOX} {{more}}
-) one group by x, y order by 3 desc limit %(most)s
+    group by floor((st_x(r.point) - %(west)s) / %(cell)s)::int, floor((st_y(r.point) - %(south)s) / %(cell_y)s)::int
+    order by 3 desc limit %(most)s
+) cell
+left join interventions_report alone on alone.id = cell.one and cell.many = 1
+left join interventions_category c on c.id = alone.category_id
+order by many desc
 """  # noqa: S608 - the pieces are ours, values are bound
 
 
@@ -53,7 +58,10 @@ def public_in_bbox(
     }  # fmt: skip
     more = ""
     if categories:
-        more += " and c.service_code = any(%(categories)s)"
+        more += (
+            " and r.category_id = any(select id from interventions_category"
+            " where service_code = any(%(categories)s))"
+        )
     if is_open is not None:
         more += " and r.closed_at is null" if is_open else " and r.closed_at is not null"
     if since is not None:

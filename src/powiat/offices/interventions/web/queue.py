@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -75,7 +76,7 @@ def _live(request: HttpRequest, form: QueueForm, now: datetime) -> dict[str, Any
     actor = request.actor
     chosen = form.chosen(request.GET.get("widok", "open"))
     rows = asked.queue_rows(actor, now, chosen)
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("strona"))
+    page = _page(rows, request.GET.get("strona"))
     mark = _number(request.GET.get("po"))
     names = gmina_names()
     return {
@@ -89,6 +90,14 @@ def _live(request: HttpRequest, form: QueueForm, now: datetime) -> dict[str, Any
         "at": timezone.localtime(now),
         "may_work": actor.may(Permission.WORK),
     }  # fmt: skip
+
+
+def _page(rows: QuerySet[Report], number: str | None) -> Page:
+    """Sorted by keys alone; only what is shown is read."""
+    page = Paginator(rows.values_list("pk", flat=True), A_PAGE).get_page(number)
+    found = Report.objects.select_related("category", "recipient").in_bulk(list(page.object_list))
+    page.object_list = [found[key] for key in page.object_list]
+    return page
 
 
 def _number(text: str | None) -> int:
