@@ -96,9 +96,7 @@ class Report(models.Model):
                 fields=["-changed_at"], condition=Q(visibility__in=SHOWN), name="interv_report_shown"
             ),
             GistIndex(fields=["point"], condition=Q(visibility__in=SHOWN), name="interv_report_map"),
-            models.Index(
-                fields=["stage"], condition=Q(visibility="pending"), name="interv_report_moderate"
-            ),
+            models.Index(fields=["stage"], condition=Q(visibility="pending"), name="interv_report_moderate"),
             # What is open near a point, in metres: duplicates are looked for while somebody types.
             GistIndex(
                 fields=["point_2180"],

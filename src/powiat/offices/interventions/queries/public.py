@@ -17,14 +17,19 @@ from powiat.registers.places import api as places
 
 MOST_PINS = 400
 _BOX = "r.point && st_makeenvelope(%(west)s, %(south)s, %(east)s, %(north)s, 4326)"
-# Cells are made of numbers alone; words are looked up only for those that stand by themselves.
+# Cells are made of numbers alone, each read once (that is the „offset 0”); words are looked up only for those that
+# stand by themselves.
 _CLUSTERS = f"""
 select lon, lat, many, alone.number, c.service_code, alone.lane, alone.stage
 from (
-    select avg(st_x(r.point)) as lon, avg(st_y(r.point)) as lat, count(*) as many, min(r.id) as one
-    from interventions_report r
-    where r.visibility in ('pending', 'public') and {_BOX} {{more}}
-    group by floor((st_x(r.point) - %(west)s) / %(cell)s)::int, floor((st_y(r.point) - %(south)s) / %(cell_y)s)::int
+    select avg(lon) as lon, avg(lat) as lat, count(*) as many, min(id) as one
+    from (
+        select st_x(r.point) as lon, st_y(r.point) as lat, r.id
+        from interventions_report r
+        where r.visibility in ('pending', 'public') and {_BOX} {{more}}
+        offset 0
+    ) spot
+    group by floor((lon - %(west)s) / %(cell)s)::int, floor((lat - %(south)s) / %(cell_y)s)::int
     order by 3 desc limit %(most)s
 ) cell
 left join interventions_report alone on alone.id = cell.one and cell.many = 1
