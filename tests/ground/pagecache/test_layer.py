@@ -20,7 +20,7 @@ from powiat.ground.pagecache.web import line as lines
 from powiat.ground.pagecache.web.layer import PageCache
 
 # One worker for all: they listen on one channel of one database.
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("pagecache")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PATIENCE = 10
 
 
