@@ -19,7 +19,6 @@ from powiat.ground.pagecache import api as pagecache
 from powiat.ground.pagecache.web import line as lines
 from powiat.ground.pagecache.web.layer import PageCache
 
-# One worker for all: they listen on one channel of one database.
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PATIENCE = 10
 
