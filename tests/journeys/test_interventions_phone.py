@@ -236,6 +236,8 @@ def test_a_report_by_keyboard_alone(people: People, stack: Stack) -> None:
     page.keyboard.type("Łask, Narutowicza 12")
     page.wait_for_timeout(2500)
     go_to("Wyślij zgłoszenie")
+    # A server that has just begun needs a while to find the address.
+    page.get_by_text("Miejsce: ul. Narutowicza 12").wait_for()
     page.keyboard.press("Enter")
     until(page, "document.querySelectorAll('[data-sent]').length === 1")
     assert stack.one("select count(*) from interventions_report where text like 'Z klawiatury%%'") == 1
