@@ -8,12 +8,15 @@ const sentHere: [Waiting, Sent][] = [];
 let isBusy = false;
 
 export function drawOutbox(box: HTMLElement): void {
-  const look = () => void refresh(box);
+  const heard = ({ data }: MessageEvent<{ sent?: [Waiting, Sent][] }>) => {
+    sentHere.push(...(data.sent ?? []));
+    void refresh(box);
+  };
   const go = () => void sendAll(box);
   addEventListener("online", go);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && go());
   document.addEventListener("powiat:outbox", go);
-  navigator.serviceWorker?.addEventListener("message", look);
+  navigator.serviceWorker?.addEventListener("message", heard);
   go();
 }
 

@@ -1,5 +1,5 @@
 // The app's worker: keeps the shell, opens without a network, sends what waits, shows messages.
-import { flush, saveDraft } from "./outbox";
+import { flush, saveDraft, type Sent, type Waiting } from "./outbox";
 
 type Shell = { files: string[]; pages: string[]; icon: string; title: string };
 declare const self: ServiceWorkerGlobalScope & { POWIAT: Shell };
@@ -79,11 +79,12 @@ async function shared(request: Request): Promise<Response> {
 
 self.addEventListener("sync", (event) => {
   const sync = event as ExtendableEvent & { tag: string };
-  if (sync.tag === "outbox") sync.waitUntil(flush(SEND).then(tellPages));
+  if (sync.tag === "outbox") sync.waitUntil(flush(SEND).then(({ sent }) => tellPages(sent)));
 });
 
-async function tellPages(): Promise<void> {
-  for (const page of await self.clients.matchAll()) page.postMessage({ kind: "outbox" });
+/** Whichever of the two was first to send, it is the page that says the number; also one that this worker does not control yet. */
+async function tellPages(sent: [Waiting, Sent][]): Promise<void> {
+  for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage({ sent });
 }
 
 type Told = { title?: string; body?: string; url?: string; tag?: string };

@@ -212,9 +212,6 @@ def test_a_refused_report_waits_to_be_corrected(people: People, stack: Stack) ->
     assert stack.one("select count(*) from interventions_report where text = 'Znak leży na drodze'") == 1
 
 
-@pytest.mark.skip(
-    reason="every second run the last Enter sends nothing; the cause is not found yet (issue 4 is open)"
-)
 def test_a_report_by_keyboard_alone(people: People, stack: Stack) -> None:
     """Tab, letters, arrows and Enter, from the first screen to the number."""
     page = people.come(width=390)
@@ -244,6 +241,21 @@ def test_a_report_by_keyboard_alone(people: People, stack: Stack) -> None:
     page.keyboard.press("Enter")
     until(page, "document.querySelectorAll('[data-sent]').length === 1")
     assert stack.one("select count(*) from interventions_report where text like 'Z klawiatury%%'") == 1
+
+
+def test_what_the_worker_sent_is_told_by_the_page(people: People, stack: Stack) -> None:
+    """The page's own sending fails once more than the worker's: the number and the code are said all the same."""
+    page = phone(people, "background-sync")
+    page.add_init_script(
+        "{ const real = window.fetch; window.fetch = (address, ...rest) => String(address).endsWith('/wyslij/')"
+        " ? Promise.reject(new TypeError('no network')) : real(address, ...rest); }"
+    )
+    installed(page)
+    write(page, "Wysłane przez pomocnika w tle")
+    until(page, "document.querySelectorAll('[data-sent]').length === 1")
+    told = page.locator("[data-sent]").inner_text()
+    number = stack.one("select number from interventions_report where text = 'Wysłane przez pomocnika w tle'")
+    assert number in told and "kod" in told
 
 
 def test_the_browser_finds_nothing_against_installing(people: People, stack: Stack) -> None:
