@@ -135,7 +135,7 @@ def test_from_the_phone_to_the_public_end_and_open_again(people: People, stack: 
 
 
 def test_a_face_is_covered_by_numbers_and_by_the_mouse(people: People, stack: Stack) -> None:
-    people.expect("status of 4")
+    people.expect("status of 422")
     number, _ = _report(people, "Rozbita wiata", category="POBOCZE", photo=_photo(63))
     desk = people.come(DUTY)
     _until(stack, desk, "select p.public_file_id is not null from interventions_photo p"

@@ -123,7 +123,7 @@ def test_a_hazard_comes_calls_and_is_acknowledged(people: People, stack: Stack) 
 
 
 def test_the_shift_is_handed_over_and_confirmed(people: People, stack: Stack) -> None:
-    people.expect("status of 4")
+    people.expect("status of 422")
     page = people.come("dyzurny")
     page.goto(f"{DESK}dyzur/")
     press(page, "Rozpocznij dyżur")

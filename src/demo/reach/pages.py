@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from demo.reach.tables import first_article, page_model
 from demo.spine.figures import percentile, told
-from demo.spine.serving import processor
+from demo.spine.serving import processor, warm
 from powiat.front.portal import api as portal
 from powiat.ground.pagecache import api as pagecache
 
@@ -104,7 +104,7 @@ def rates(pids: dict[str, int], plain: str, *, seconds: float) -> Iterator[str]:
 
 
 def _rate(name: str, address: str, pids: dict[str, int], seconds: float) -> Iterator[str]:
-    _warm(address)
+    warm(address)
     before = sum(processor({"web": pids["web"], "plain": pids["plain"]}).values())
     got = press(address, seconds=seconds)
     served = sum(processor({"web": pids["web"], "plain": pids["plain"]}).values()) - before
@@ -114,12 +114,6 @@ def _rate(name: str, address: str, pids: dict[str, int], seconds: float) -> Iter
         f" {got['processor'] / max(whole, 0.01):9.0%} {served / max(whole, 0.01):8.0%}"
     )
     return got["per_second"]
-
-
-def _warm(address: str) -> None:
-    """Every worker has made the page once: the first time it reads its templates, which no visitor meets twice."""
-    for _ in range(24):
-        httpx.get(address)
 
 
 def freshness(rounds: int) -> Iterator[str]:

@@ -5,14 +5,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import httpx
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from demo.lighthouse import tool
-from demo.spine.serving import serving
+from demo.spine.serving import serving, warm
 from launcher import house as houses
 
 PORTAL = ("/", "/o-powiecie/", "/bip/", "/uslugi/")
@@ -40,9 +39,8 @@ class Command(BaseCommand):
         )
         wrong: list[str] = []
         with _served(at) as base:
-            for address in addresses * 4:
-                # A worker reads its templates once in its life; no visitor waits for that twice.
-                httpx.get(base + address)
+            for address in addresses:
+                warm(base + address)
             self._say(_line("page", *tool.CATEGORIES, *tool.FIGURES))
             for path in addresses:
                 try:

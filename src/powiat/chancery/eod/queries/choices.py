@@ -10,21 +10,23 @@ from powiat.chancery.eod.models import Approval, JrwaEntry, TermEntry
 
 def classes_and_terms(on: date) -> tuple[dict[str, tuple[int, str]], dict[str, int]]:
     """Final classes in force: symbol -> (id, default term's code); and terms in force: code -> id."""
-    valid = Q(valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
-    classes = {one.symbol: (one.pk, one.term) for one in JrwaEntry.objects.filter(valid, is_final=True)}
-    return classes, {one.code: one.pk for one in TermEntry.objects.filter(valid)}
+    classes = {one.symbol: (one.pk, one.term) for one in JrwaEntry.objects.filter(_valid(on), is_final=True)}
+    return classes, {one.code: one.pk for one in TermEntry.objects.filter(_valid(on))}
 
 
 def case_choices(on: date) -> tuple[list[ClassChoice], list[tuple[int, str]]]:
     """What a case may be opened in on the day: final classes with their default terms, and all terms with their basis."""
-    valid = Q(valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
-    terms = list(TermEntry.objects.filter(valid).order_by("name"))
+    terms = list(TermEntry.objects.filter(_valid(on)).order_by("name"))
     by_code = {one.code: one.pk for one in terms}
     classes = [
         ClassChoice(one.pk, one.symbol, str(one), by_code.get(one.term))
-        for one in JrwaEntry.objects.filter(valid, is_final=True)
+        for one in JrwaEntry.objects.filter(_valid(on), is_final=True)
     ]
     return classes, [(one.pk, f"{one.name} ({one.legal_basis})") for one in terms]
+
+
+def _valid(on: date) -> Q:
+    return Q(valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
 
 
 def waiting_approval(document_id: int) -> int:

@@ -3,11 +3,11 @@
 from datetime import date
 
 from django import forms
-from django.db.models import Q
 
 from powiat.chancery.eod.domain.deadlines import EXCLUSION_NAMES, ExclusionKind
 from powiat.chancery.eod.domain.delivery import CHANNEL_NAMES, Channel
-from powiat.chancery.eod.models import Case, JrwaEntry, Letter, Template, TermEntry
+from powiat.chancery.eod.models import Case, Letter, Template
+from powiat.chancery.eod.queries.choices import case_choices
 from powiat.ground.org import api as org
 from powiat.ground.ui.widgets import DateField, FilesField, PeopleSelect, PersonSelect
 
@@ -216,15 +216,10 @@ class OpenCaseForm(forms.Form):
 
     def __init__(self, *args, on: date, unit_ids, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        valid = Q(valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
-        classes = JrwaEntry.objects.filter(valid, is_final=True)
-        self.fields["jrwa"].choices = CHOOSE + [(str(one.pk), str(one)) for one in classes]
+        classes, terms = case_choices(on)
+        self.fields["jrwa"].choices = CHOOSE + [(str(one.id), one.label) for one in classes]
         self.fields["handler"].choices = _posts(on, unit_ids)
-        terms = TermEntry.objects.filter(valid).order_by("name")
-        self.fields["term"].choices = [
-            ("", "bez terminu"),
-            *((str(one.pk), f"{one.name} ({one.legal_basis})") for one in terms),
-        ]
+        self.fields["term"].choices = [("", "bez terminu"), *((str(key), words) for key, words in terms)]
 
 
 class AttachForm(forms.Form):

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from powiat.front.tour.actions.note_change import note_change
 from powiat.front.tour.domain.angles import tilted, turned
 from powiat.front.tour.domain.panorama import make_sizes
 from powiat.front.tour.models import Picture, Scene
 from powiat.front.tour.permissions import Permission, require
-from powiat.ground.audit import api as audit
 from powiat.ground.files import api as files
 from powiat.ground.files.data import Limits
 from powiat.ground.kernel.actor import Actor
@@ -50,7 +50,16 @@ def change_picture(
     if _facts(picture) == old:
         return picture
     picture.save()
-    _note(scene, "tour.picture.change", old, asdict(words) | {"upload": upload[0] if upload else ""}, by, now)
+    new = asdict(words) | {"upload": upload[0] if upload else ""}
+    note_change(
+        scene=scene,
+        verb="tour.picture.change",
+        what=("tour.scene", scene.pk),
+        old=old,
+        new=new,
+        by=by,
+        now=now,
+    )
     files.discard(file_ids=leaving, by=by, now=now)
     return picture
 
@@ -63,9 +72,17 @@ def remove_picture(*, scene_id: int, by: Actor, now: datetime) -> bool:
     picture = Picture.objects.filter(scene=scene).first()
     if picture is None:
         return False
-    old, leaving = _facts(picture), _files(picture)
+    old, leaving = _facts(picture), picture.file_ids
     picture.delete()
-    _note(scene, "tour.picture.remove", old, None, by, now)
+    note_change(
+        scene=scene,
+        verb="tour.picture.remove",
+        what=("tour.scene", scene.pk),
+        old=old,
+        new=None,
+        by=by,
+        now=now,
+    )
     files.discard(file_ids=leaving, by=by, now=now)
     return True
 
@@ -75,7 +92,7 @@ def _take(picture: Picture, slug: str, upload: tuple[str, bytes], by: Actor, now
     name, content = upload
     files.judge(content, name, LIMITS)
     made = make_sizes(content)
-    leaving = _files(picture)
+    leaving = picture.file_ids
     for size in SIZES:
         kept = files.store(content=getattr(made, size), name=f"{slug}-{size}.jpg", by=by, now=now)
         setattr(picture, f"{size}_id", kept.id)
@@ -84,16 +101,6 @@ def _take(picture: Picture, slug: str, upload: tuple[str, bytes], by: Actor, now
     return leaving
 
 
-def _files(picture: Picture) -> list:
-    return [one for one in (picture.large_id, picture.medium_id, picture.small_id) if one]
-
-
 def _facts(picture: Picture) -> dict:
     names = ("alt", "start_yaw", "start_pitch", "north_yaw", "static_name")
     return {name: getattr(picture, name) for name in names} | {"large": str(picture.large_id or "")}
-
-
-def _note(scene: Scene, verb: str, old: dict, new: dict | None, by: Actor, now: datetime) -> None:
-    scene.version += 1
-    scene.save(update_fields=["version"])
-    audit.record(by=by, verb=verb, what=("tour.scene", scene.pk), old=old, new=new, now=now)

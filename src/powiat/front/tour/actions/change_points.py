@@ -7,11 +7,11 @@ from django.db import transaction
 from django.db.models import Max
 
 from powiat.front.tour.actions.index_place import index_place
+from powiat.front.tour.actions.note_change import note_change
 from powiat.front.tour.data import Angles
 from powiat.front.tour.domain.angles import tilted, turned
 from powiat.front.tour.models import Hotspot, Link, Scene
 from powiat.front.tour.permissions import Permission, require
-from powiat.ground.audit import api as audit
 from powiat.ground.kernel.actor import Actor
 from powiat.ground.kernel.mistake import Mistake
 
@@ -102,7 +102,9 @@ def _save(kind, place: str, scene: Scene, row_id: int | None, given: dict, by: A
     for name, value in given.items():
         setattr(row, name, value)
     row.save()
-    _note(kind, scene, "change" if old else "add", row.pk, old, given, by, now)
+    name = _name(kind)
+    verb = f"{name}.{'change' if old else 'add'}"
+    note_change(scene=scene, verb=verb, what=(name, row.pk), old=old, new=given, by=by, now=now)
     return row
 
 
@@ -113,12 +115,10 @@ def _remove(kind, place: str, scene_id: int, row_id: int, by: Actor, now: dateti
         return False
     old = {"title": str(row), "yaw": row.yaw, "pitch": row.pitch}
     row.delete()
-    _note(kind, scene, "remove", row_id, old, None, by, now)
+    name = _name(kind)
+    note_change(scene=scene, verb=f"{name}.remove", what=(name, row_id), old=old, new=None, by=by, now=now)
     return True
 
 
-def _note(kind, scene: Scene, deed: str, row_id: int, old, new, by: Actor, now: datetime) -> None:
-    scene.version += 1
-    scene.save(update_fields=["version"])
-    name = kind._meta.model_name
-    audit.record(by=by, verb=f"tour.{name}.{deed}", what=(f"tour.{name}", row_id), old=old, new=new, now=now)
+def _name(kind) -> str:
+    return f"tour.{kind._meta.model_name}"

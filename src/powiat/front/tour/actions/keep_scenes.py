@@ -51,9 +51,7 @@ def remove_scene(*, scene_id: int, by: Actor, now: datetime) -> None:
         names = ", ".join(sorted({one.start.title for one in leading}))
         raise Mistake(f"Najpierw usuń przejścia, które tu prowadzą. Są w miejscach: {names}.")
     picture = Picture.objects.filter(scene=scene).first()
-    leaving = (
-        [one for one in (picture.large_id, picture.medium_id, picture.small_id) if one] if picture else []
-    )
+    leaving = picture.file_ids if picture else []
     if picture:
         picture.delete()
     scene.links.all().delete()

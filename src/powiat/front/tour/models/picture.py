@@ -1,5 +1,7 @@
 """Picture: zdjęcie 360° of a place, in three sizes, and what it shows in words."""
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 
@@ -43,3 +45,8 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return self.alt
+
+    @property
+    def file_ids(self) -> list[UUID]:
+        """The uploaded files; none of one that came with the demo."""
+        return [one for one in (self.large_id, self.medium_id, self.small_id) if one]

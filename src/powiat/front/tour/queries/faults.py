@@ -1,6 +1,6 @@
 """Faults: the tour as it stands, handed to the rules that check it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from powiat.front.tour.domain.check import Exit, Finding, Place, Spot, findings
@@ -9,10 +9,9 @@ from powiat.front.tour.models import Scene
 from powiat.ground.org import api as org
 
 
-def faults(on: date, leads_somewhere: Callable[[str], bool]) -> list[Finding]:
-    """What is wrong on the day; `leads_somewhere` knows which addresses of ours are answered."""
+def faults(scenes: Iterable[Scene], on: date, leads_somewhere: Callable[[str], bool]) -> list[Finding]:
+    """What is wrong with them (`scenes_to_edit`) on the day; `leads_somewhere` knows which addresses are answered."""
     symbols = {unit.symbol for unit in org.units(on)}
-    scenes = Scene.objects.select_related("picture").prefetch_related("links__end", "hotspots")
     known: dict[str, bool] = {}
 
     def is_lost(url: str) -> bool:

@@ -1,5 +1,7 @@
 """The tour's editor under /redakcja/spacer/: places, their pictures, and what is wrong with the whole."""
 
+from collections import Counter
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -45,9 +47,10 @@ def show(
 @require_safe
 def places(request: HttpRequest) -> HttpResponse:
     """Every place: its picture, its words, how much hangs on it."""
-    found = faults(timezone.localdate(), reach(request))
-    many = {one.slug: sum(fault.slug == one.slug for fault in found) for one in found}
-    rows = [(one, picture_of(one), many.get(one.slug, 0)) for one in scenes_to_edit()]
+    scenes = scenes_to_edit()
+    found = faults(scenes, timezone.localdate(), reach(request))
+    many = Counter(one.slug for one in found)
+    rows = [(one, picture_of(one), many[one.slug]) for one in scenes]
     return show(request, "places", "Wszystkie miejsca", rows=rows, faults=len(found))
 
 
@@ -55,8 +58,9 @@ def places(request: HttpRequest) -> HttpResponse:
 @require_safe
 def check(request: HttpRequest) -> HttpResponse:
     """What is wrong with the tour, by kind."""
-    found = faults(timezone.localdate(), reach(request))
-    ids = dict(Scene.objects.values_list("slug", "pk"))
+    scenes = scenes_to_edit()
+    found = faults(scenes, timezone.localdate(), reach(request))
+    ids = {one.slug: one.pk for one in scenes}
     kinds = [
         (kind.value, [(one.text, ids[one.slug]) for one in found if one.fault == kind]) for kind in Fault
     ]

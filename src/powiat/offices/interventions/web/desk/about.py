@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from powiat.ground.ui.components.marks import mark_text, status
-from powiat.ground.ui.parts import Column, Fact, Link, Moment, Row, Table
+from powiat.ground.ui.listing import listing
+from powiat.ground.ui.parts import Column, Fact, Link, Moment, Table
 from powiat.offices.interventions.domain.rule_check import ROAD_CLASSES
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.domain.verbs import NAMES
@@ -95,18 +96,16 @@ def dispatches_of(report: Report) -> Table | None:
         Column("sent", "Wysłano", kind="date"),
         Column("state", "Odpowiedź"),
     ]
-    made = [
-        Row(
-            {
-                "to": row.service.name,
-                "way": row.get_channel_display(),
-                "sent": _moment(row.sent_at) if row.sent_at else "w kolejce",
-                "state": _answer(row),
-            }
-        )
-        for row in rows
-    ]
-    return Table(caption="Przekazania", is_caption_hidden=True, columns=columns, rows=made)
+    return listing("Przekazania", columns, rows, cells=_dispatch, empty="")
+
+
+def _dispatch(row: Dispatch) -> dict[str, str]:
+    return {
+        "to": row.service.name,
+        "way": row.get_channel_display(),
+        "sent": _moment(row.sent_at) if row.sent_at else "w kolejce",
+        "state": _answer(row),
+    }
 
 
 def _answer(row: Dispatch) -> str:
@@ -130,19 +129,13 @@ def calls_of(report: Report) -> Table | None:
         Column("at", "Kiedy", kind="date"),
         Column("state", "Stan"),
     ]
-    made = [
-        Row(
-            {
-                "who": str(row.user) if row.user else row.to,
-                "way": row.get_channel_display(),
-                "at": _moment(row.at),
-                "state": _call_state(row),
-            }
-        )
-        for row in rows
-    ]
-    return Table(caption="Wezwania", is_caption_hidden=True, columns=columns, rows=made)
+    return listing("Wezwania", columns, rows, cells=_call, empty="")
 
 
-def _call_state(row: Escalation) -> str:
-    return status(row.get_state_display(), _CALLS[row.state])
+def _call(row: Escalation) -> dict[str, str]:
+    return {
+        "who": str(row.user) if row.user else row.to,
+        "way": row.get_channel_display(),
+        "at": _moment(row.at),
+        "state": status(row.get_state_display(), _CALLS[row.state]),
+    }

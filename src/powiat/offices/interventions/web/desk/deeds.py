@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from powiat.ground.kernel.access import needs
 from powiat.offices.interventions import api
+from powiat.offices.interventions.actions.reply import LONGEST
 from powiat.offices.interventions.domain.number import read_number
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.models import Report
@@ -21,7 +22,6 @@ from powiat.offices.interventions.web.desk import choices
 from powiat.offices.interventions.web.desk.found import REFUSALS, back_to, find, words_of
 from powiat.offices.interventions.web.desk.page import show
 
-_LONGEST = 4000
 Deed = Callable[[], object]
 
 
@@ -92,8 +92,8 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
     if deed is None:
         raise Http404
     try:
-        if len(text) > _LONGEST:
-            raise ValidationError(f"Treść ma {len(text)} znaków, a może mieć najwyżej {_LONGEST}.")
+        if len(text) > LONGEST:
+            raise ValidationError(f"Treść ma {len(text)} znaków, a może mieć najwyżej {LONGEST}.")
         deed()
     except REFUSALS as error:
         fresh = find(request, number)

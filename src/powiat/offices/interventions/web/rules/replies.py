@@ -9,7 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from powiat.ground.kernel.access import needs
 from powiat.ground.ui.components.marks import status
-from powiat.ground.ui.parts import Column, Link, Row, Table
+from powiat.ground.ui.listing import listing
+from powiat.ground.ui.parts import Column, Link
 from powiat.offices.interventions.actions.set_reply import set_reply
 from powiat.offices.interventions.domain.replies import MARKS
 from powiat.offices.interventions.domain.stages import Stage
@@ -62,26 +63,27 @@ def reply_list(request: HttpRequest) -> HttpResponse:
         Column("text", "Treść", is_quiet=True),
         Column("state", "Stan"),
     ]
-    rows = [
-        Row(
-            {
-                "name": row.name,
-                "stage": Stage(row.stage).words,
-                "text": row.text,
-                "state": status("w użyciu", "green") if row.active else status("wyłączony", "grey"),
-            },
-            url=reverse("rules:reply", args=[row.code]),
-        )
-        for row in Template.objects.all()
-    ]
+    table = listing(
+        "Gotowe odpowiedzi", columns, Template.objects.all(),
+        cells=_cells, url=lambda row: reverse("rules:reply", args=[row.code]), empty="Nie ma jeszcze żadnej.",
+    )  # fmt: skip
     context = {
         "title": "Gotowe odpowiedzi",
         "lead": "Biuro wstawia je jednym przyciskiem i może zmienić przed wysłaniem.",
         "tabs": tabs("replies"),
-        "table": Table("Gotowe odpowiedzi", columns, rows, is_caption_hidden=True),
+        "table": table,
         "add": Link("Nowa odpowiedź", reverse("rules:reply-add")),
     }
     return render(request, "interventions/rules_list.html", context)
+
+
+def _cells(row: Template) -> dict[str, str]:
+    return {
+        "name": row.name,
+        "stage": Stage(row.stage).words,
+        "text": row.text,
+        "state": status("w użyciu", "green") if row.active else status("wyłączony", "grey"),
+    }
 
 
 @needs(Permission.RULES)
