@@ -1,4 +1,4 @@
-"""Cut Figtree (OFL) to the letters of Polish: two small variable woff2 for pages, two whole TTF for print.
+"""Cut Figtree (OFL) to the letters of Polish: four small variable woff2 for pages, two whole TTF for print.
 
 Run after the font changes: `python frontend/fonts.py`; the results are kept in git.
 Needs fonttools and brotli.
@@ -18,7 +18,9 @@ TARGET = HERE.parent / "src/powiat/ground/ui/static/ui/fonts"
 POLISH = "ąćęłńśźżĄĆĘŁŃŚŹŻ"
 # Neighbours' names also occur in letters: Czech, Slovak, German (in latin), Lithuanian.
 NEIGHBOURS = "čďěňřšťůžČĎĚŇŘŠŤŮŽľĺŕĽĹŔėįųūĖĮŲŪ"
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’‚“”„…•€−×→←⋯\u202f")]
+# Every page waits for these and the Polish ones; the others come in files of their own when a page has one of them.
+LATIN = [*range(0x20, 0x7F), *map(ord, "óÓ\u00a0§«»°²³½·×–—‘’‚“”„…•€−→←⋯\u202f")]
+WEST = [one for one in range(0xA1, 0x100) if one not in LATIN]
 
 
 def cut(part: str, letters: list[int]) -> TTFont:
@@ -32,12 +34,18 @@ def cut(part: str, letters: list[int]) -> TTFont:
 
 
 def main() -> None:
-    """Write the four files."""
-    parts = {"latin": LATIN, "latin-ext": [ord(letter) for letter in POLISH + NEIGHBOURS]}
-    for part, letters in parts.items():
+    """Write the six files."""
+    polish, east = list(map(ord, POLISH)), list(map(ord, NEIGHBOURS))
+    for name, part, letters in (
+        ("latin", "latin", LATIN),
+        ("west", "latin", WEST),
+        ("polish", "latin-ext", polish),
+        ("east", "latin-ext", east),
+    ):
         font = cut(part, letters)
         font.flavor = "woff2"
-        font.save(TARGET / f"powiat-{part}.woff2")
+        font.save(TARGET / f"powiat-{name}.woff2")
+    parts = {"latin": LATIN + WEST, "latin-ext": polish + east}
     with TemporaryDirectory() as folder:
         for name, weight in (("Regular", 400), ("Bold", 700)):
             pieces = []

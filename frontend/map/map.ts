@@ -15,14 +15,22 @@ import { baseStyle, dotStyle, heatStyle, pinStyle, workStyle } from "./styles";
 export const COUNTY: [number, number, number, number] = [18.85, 51.38, 19.35, 51.8];
 export const FORMAT = new GeoJSON({ featureProjection: "EPSG:3857" });
 
-export function drawMaps(places: Iterable<HTMLElement>): void {
-  for (const place of places) draw(place);
+// The browser answers to fingers and keys between the steps.
+const breath = () => new Promise<void>((go) => setTimeout(go));
+
+export async function drawMaps(places: Iterable<HTMLElement>): Promise<void> {
+  for (const place of places) {
+    await breath();
+    const map = draw(place);
+    await breath();
+    fill(map, place);
+  }
 }
 
 function draw(place: HTMLElement): OlMap {
   place.querySelector(".pw-livemap__waiting")?.remove();
   const map = made(place);
-  const { lon, lat, pins, heat } = place.dataset;
+  const { lon, lat } = place.dataset;
   if (lon && lat) {
     map.addLayer(new VectorLayer({ source: new VectorSource({ features: [new Feature(new Point(fromLonLat([Number(lon), Number(lat)])))] }), style: dotStyle() }));
     map.getView().setCenter(fromLonLat([Number(lon), Number(lat)]));
@@ -31,10 +39,14 @@ function draw(place: HTMLElement): OlMap {
     const box = (place.dataset.box?.split(",").map(Number) ?? COUNTY) as [number, number, number, number];
     map.getView().fit(transformExtent(box, "EPSG:4326", "EPSG:3857"), { padding: [12, 12, 12, 12] });
   }
-  if (place.dataset.works) void showWorks(map, place.dataset.works);
-  if (pins) showPins(map, place, pins);
-  if (heat) void showHeat(map, `${heat}?${place.dataset.query ?? ""}`);
   return map;
+}
+
+function fill(map: OlMap, place: HTMLElement): void {
+  const { works, pins, heat, query } = place.dataset;
+  if (works) void showWorks(map, works);
+  if (pins) showPins(map, place, pins);
+  if (heat) void showHeat(map, `${heat}?${query ?? ""}`);
 }
 
 export function made(place: HTMLElement): OlMap {

@@ -1,48 +1,85 @@
 // How maps look: colours are the page's own tokens, so that dark and contrast follow.
 import type { FeatureLike } from "ol/Feature";
+import { asArray, type Color } from "ol/color";
 import { Circle, Fill, Stroke, Style, Text } from "ol/style";
 
-const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#333";
 const FONT = "600 13px Figtree, sans-serif";
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const theme = () => `${document.documentElement.dataset.theme} ${dark.matches}`;
+const tokens = new Map<string, string>();
+const styles = new Map<string, Style>();
+
+// A colour costs the browser a reckoning of the whole page's style, a circle a canvas: each is made once a theme.
+function token(name: string): string {
+  const key = `${theme()} ${name}`;
+  const known = tokens.get(key) ?? (getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#333");
+  tokens.set(key, known);
+  return known;
+}
+
+function faint(name: string, share: number): Color {
+  return [...asArray(token(name)).slice(0, 3), share];
+}
+
+function once(name: string, make: () => Style): Style {
+  const key = `${theme()} ${name}`;
+  const known = styles.get(key) ?? make();
+  styles.set(key, known);
+  return known;
+}
 
 export function baseStyle(): (feature: FeatureLike, resolution: number) => Style | undefined {
-  const area = new Style({
+  return (feature, resolution) => {
+    if (feature.getGeometry()?.getType() !== "Point") return once("area", area);
+    const isTown = feature.get("kind") === "miasto";
+    if (!isTown && resolution > 90) return undefined;
+    return once(`town ${feature.get("name")}`, () => town(feature.get("name"), isTown));
+  };
+}
+
+function area(): Style {
+  return new Style({
     fill: new Fill({ color: token("--pw-green-page") }),
     stroke: new Stroke({ color: token("--pw-line-strong"), width: 1.25 }),
   });
-  return (feature, resolution) => {
-    if (feature.getGeometry()?.getType() !== "Point") return area;
-    const isTown = feature.get("kind") === "miasto";
-    if (!isTown && resolution > 90) return undefined;
-    return new Style({
-      image: new Circle({ radius: isTown ? 4 : 2.5, fill: new Fill({ color: token("--pw-text-quiet") }) }),
-      text: new Text({
-        text: feature.get("name"),
-        font: isTown ? "700 15px Figtree, sans-serif" : "500 12px Figtree, sans-serif",
-        offsetY: -11,
-        fill: new Fill({ color: token("--pw-text") }),
-        stroke: new Stroke({ color: token("--pw-page"), width: 3 }),
-      }),
-    });
-  };
+}
+
+function town(name: string, isTown: boolean): Style {
+  return new Style({
+    image: new Circle({ radius: isTown ? 4 : 2.5, fill: new Fill({ color: token("--pw-text-quiet") }) }),
+    text: new Text({
+      text: name,
+      font: isTown ? "700 15px Figtree, sans-serif" : "500 12px Figtree, sans-serif",
+      offsetY: -11,
+      fill: new Fill({ color: token("--pw-text") }),
+      stroke: new Stroke({ color: token("--pw-page"), width: 3 }),
+    }),
+  });
 }
 
 export function pinStyle(feature: FeatureLike): Style {
   const count = Number(feature.get("count") ?? 1);
-  if (count > 1) {
-    return new Style({
-      image: new Circle({
-        radius: 12 + Math.min(14, Math.log2(count) * 2),
-        fill: new Fill({ color: token("--pw-action") }),
-        stroke: new Stroke({ color: token("--pw-page"), width: 2 }),
-      }),
-      text: new Text({ text: String(count), font: FONT, fill: new Fill({ color: token("--pw-action-text") }) }),
-    });
-  }
+  if (count > 1) return once(`many ${count}`, () => many(count));
+  const tone = feature.get("tone") || "grey";
+  return once(`pin ${tone}`, () => pin(tone));
+}
+
+function many(count: number): Style {
+  return new Style({
+    image: new Circle({
+      radius: 12 + Math.min(14, Math.log2(count) * 2),
+      fill: new Fill({ color: token("--pw-action") }),
+      stroke: new Stroke({ color: token("--pw-page"), width: 2 }),
+    }),
+    text: new Text({ text: String(count), font: FONT, fill: new Fill({ color: token("--pw-action-text") }) }),
+  });
+}
+
+function pin(tone: string): Style {
   return new Style({
     image: new Circle({
       radius: 8,
-      fill: new Fill({ color: token(`--pw-${feature.get("tone") || "grey"}-dot`) }),
+      fill: new Fill({ color: token(`--pw-${tone}-dot`) }),
       stroke: new Stroke({ color: token("--pw-page"), width: 2 }),
     }),
   });
@@ -59,7 +96,7 @@ export function heatStyle(feature: FeatureLike): Style {
   return new Style({
     image: new Circle({
       radius: 8 + 18 * Math.sqrt(share),
-      fill: new Fill({ color: `color-mix(in srgb, ${token("--pw-danger")} ${Math.round(25 + 55 * share)}%, transparent)` }),
+      fill: new Fill({ color: faint("--pw-danger", 0.25 + 0.55 * share) }),
     }),
     text: new Text({ text: String(feature.get("many")), font: FONT, fill: new Fill({ color: token("--pw-text") }) }),
   });
@@ -71,7 +108,7 @@ export function workStyle(feature: FeatureLike, resolution: number): Style {
   return new Style({
     image: new Circle({
       radius: Math.max(9, metres / resolution),
-      fill: new Fill({ color: `color-mix(in srgb, ${token("--pw-yellow-dot")} 22%, transparent)` }),
+      fill: new Fill({ color: faint("--pw-yellow-dot", 0.22) }),
       stroke: new Stroke({ color: token("--pw-yellow-text"), width: 2, lineDash: [6, 5] }),
     }),
     text: new Text({ text: feature.get("title"), font: "600 12px Figtree, sans-serif", offsetY: 18, fill: new Fill({ color: token("--pw-text") }), stroke: new Stroke({ color: token("--pw-page"), width: 3 }) }),

@@ -6,8 +6,11 @@ import { keep } from "./outbox";
 import { pushButton } from "./push";
 import { enhanceReport } from "./report";
 
+// The worker fetches the shell of the app: on a slow network that waits until the page itself is there.
+const hire = () => void navigator.serviceWorker.register("/interwencje/sw.js", { scope: "/interwencje/" }).catch(() => undefined);
 if ("serviceWorker" in navigator) {
-  navigator.serviceWorker.register("/interwencje/sw.js", { scope: "/interwencje/" }).catch(() => undefined);
+  if (document.readyState === "complete") hire();
+  else addEventListener("load", hire, { once: true });
 }
 const box = document.querySelector<HTMLElement>("[data-powiat-outbox]");
 if (box) drawOutbox(box);

@@ -182,6 +182,8 @@ TABLES: dict[str, Kept] = {
             "lane",
             "language",
             "channel",
+            "lon",
+            "lat",
             "visibility",
             "case_mark",
             "forward_external_id",

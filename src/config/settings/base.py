@@ -110,6 +110,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "powiat.ground.operations.web.request_log.RequestLog",
     "powiat.ground.operations.web.headers.SecurityHeaders",
+    "powiat.ground.operations.web.pressed.Pressed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -1,11 +1,13 @@
 """load_demo: the fictional county, once."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from demo.load import LETTERS, load
@@ -48,9 +50,24 @@ class Command(BaseCommand):
 
         if not any(settings.KEYS.glob("*")) if settings.KEYS.exists() else True:
             call_command("make_test_ca", stdout=self.stdout)
-        with transaction.atomic():
+        with _whole_or_nothing():
             for command in STANDARDS:
                 if command in get_commands():
                     call_command(command, stdout=self.stdout)
             load(say, letters=options["letters"])
         say("gotowe")
+
+
+@contextmanager
+def _whole_or_nothing() -> Iterator[None]:
+    """One transaction without savepoints: a verb that fails takes all with it, and nobody goes back to the middle.
+
+    Thousands of them were a fifth of the time.
+    """
+    features, before = connection.features, connection.features.uses_savepoints
+    features.uses_savepoints = False
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        features.uses_savepoints = before

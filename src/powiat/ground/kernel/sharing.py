@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 View = TypeVar("View", bound=Callable[..., Any])
 # Between Django and the cache only; no visitor sees it.
 MARK = "X-Powiat-Shared"
+# In the environment of a request whose answer the cache will keep and press itself.
+IS_KEEPING = "powiat.keeping"
 
 
 def shared(view: View) -> View:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import timedelta
 
 import pytest
@@ -60,6 +61,14 @@ def test_csv_is_a_table_and_no_formula(client, send, officer, now):
 def test_pins_of_a_bad_box_are_refused(client, rules):
     for box in ("", "1,2,3", "a,b,c,d", "20,52,18,51"):
         assert client.get("/interwencje/mapa/punkty.geojson", {"bbox": box}).status_code == 400
+
+
+def test_warm_squares_are_named_by_the_nearest_place(client, send):
+    assert "Jeszcze nigdzie" in client.get("/interwencje/mapa/?widok=cieplo").content.decode()
+    for _ in range(3):
+        send(category="ZNAK")
+    told = client.get("/interwencje/mapa/?widok=cieplo").content.decode()
+    assert re.search(r"Łask, 51\.5[89]\d\d° N, 19\.13\d\d° E", told)
 
 
 @pytest.mark.parametrize("path", ["lista/", "dane/zgloszenia.csv", "dane/zgloszenia.geojson", "kanal.rss"])

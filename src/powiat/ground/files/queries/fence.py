@@ -61,7 +61,10 @@ class _Workshop:
                 stderr=subprocess.DEVNULL,
                 cwd="/",
                 # Nothing of our own environment: no address of the database, no keys.
-                env={"PYTHONPATH": _SOURCES, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+                env={
+                    **{"PYTHONPATH": _SOURCES, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+                    **({"PYTHONPYCACHEPREFIX": sys.pycache_prefix} if sys.pycache_prefix else {}),
+                },
                 bufsize=0,
             )
         return self.process

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
-from powiat.ground.kernel.sharing import MARK
+from powiat.ground.kernel.sharing import IS_KEEPING, MARK
 from powiat.ground.pagecache.actions.renew import edition
 from powiat.ground.pagecache.domain.edition import Edition
 from powiat.ground.pagecache.domain.keeping import MOST_OF_ONE, Kept, keep, matches, may_keep
@@ -69,6 +69,7 @@ class PageCache:
     ) -> Iterable[bytes]:
         """Have Django make the page; keep it when it may be kept and nothing has changed meanwhile."""
         environ["QUERY_STRING"] = without_tracking(environ.get("QUERY_STRING", ""))
+        environ[IS_KEEPING] = True
         heard = _Heard()
         body = self._application(environ, heard)
         if not may_keep(heard.status, heard.headers, MARK):

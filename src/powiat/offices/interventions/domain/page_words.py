@@ -59,7 +59,11 @@ PAGE_WORDS: dict[str, tuple[str, str, str]] = {
         "Squares of 250 m with at least three reports",
         "Квадрати 250 м щонайменше з трьома зверненнями",
     ),
-    "heat_place": ("Środek kwadratu", "Middle of the square", "Центр квадрата"),
+    "heat_place": (
+        "Okolica i środek kwadratu",
+        "Nearby and middle of the square",
+        "Поблизу та центр квадрата",
+    ),
     "heat_many": ("Zgłoszeń", "Reports", "Звернень"),
     "heat_none": (
         "Jeszcze nigdzie nie zebrały się trzy zgłoszenia.",

@@ -34,6 +34,13 @@ class Report(models.Model):
     point = models.PointField(srid=4326)
     # The same in metres (PUWG 1992): distances are asked of this one.
     point_2180 = models.PointField(srid=2180)
+    # Numbers alone, so that the map of the whole county is read from its index and not from the table.
+    lon = models.GeneratedField(
+        expression=models.Func("point", function="st_x"), output_field=models.FloatField(), db_persist=True
+    )
+    lat = models.GeneratedField(
+        expression=models.Func("point", function="st_y"), output_field=models.FloatField(), db_persist=True
+    )
     accuracy_m = models.FloatField(null=True)
     place_source = models.CharField(max_length=10, default="map")
     address = models.CharField(max_length=200, blank=True)
@@ -84,7 +91,13 @@ class Report(models.Model):
 
         ordering: ClassVar = ["-received_at"]
         indexes: ClassVar = [
-            models.Index(fields=["lane", "due_at"], condition=Q(closed_at=None), name="interv_report_queue"),
+            # The counts above the queue are read from it alone.
+            models.Index(
+                fields=["lane", "due_at"],
+                include=["id", "ack_at", "stage", "handler", "closed_at"],
+                condition=Q(closed_at=None),
+                name="interv_report_queue",
+            ),
             models.Index(
                 fields=["ack_due"], condition=Q(ack_at=None, closed_at=None), name="interv_report_unack"
             ),
@@ -96,6 +109,12 @@ class Report(models.Model):
                 fields=["-changed_at"], condition=Q(visibility__in=SHOWN), name="interv_report_shown"
             ),
             GistIndex(fields=["point"], condition=Q(visibility__in=SHOWN), name="interv_report_map"),
+            models.Index(
+                fields=["lon", "lat"],
+                include=["id", "category", "closed_at"],
+                condition=Q(visibility__in=SHOWN),
+                name="interv_report_pins",
+            ),
             models.Index(fields=["stage"], condition=Q(visibility="pending"), name="interv_report_moderate"),
             # What is open near a point, in metres: duplicates are looked for while somebody types.
             GistIndex(

@@ -1,5 +1,6 @@
 """The queue's own questions: filters, counts by lane, hazards that call, points for the map beside the list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -12,6 +13,7 @@ from powiat.offices.interventions.models import Report
 from powiat.offices.interventions.queries.desk import desk_queue, seen_by
 
 MOST_POINTS = 2_000
+_LONG = ("text", "text_public", "answers")
 LANES = (Lane.HAZARD, Lane.ORDER, Lane.ORDINARY)
 
 
@@ -83,7 +85,8 @@ def lane_counts(actor: Actor, now: datetime) -> list[LaneCount]:
 def calling_hazards(actor: Actor, limit: int = 20) -> list[Report]:
     """Open hazards that nobody has acknowledged, the longest waiting first."""
     rows = seen_by(actor).filter(lane=Lane.HAZARD, ack_at=None, closed_at=None)
-    return list(rows.select_related("category", "recipient").order_by("received_at", "pk")[:limit])
+    rows = rows.select_related("category", "recipient").defer("point", "point_2180", *_LONG)
+    return list(rows.order_by("received_at", "pk")[:limit])
 
 
 def newest_number(actor: Actor) -> int:
@@ -93,5 +96,11 @@ def newest_number(actor: Actor) -> int:
 
 def points_of(rows: QuerySet[Report]) -> list[tuple[str, str, str, str, float, float]]:
     """(number, category, lane, stage, longitude, latitude) of the chosen ones, for the map."""
-    found = rows.values_list("number", "category__name", "lane", "stage", "point")[:MOST_POINTS]
-    return [(*row[:4], round(row[4].x, 6), round(row[4].y, 6)) for row in found]
+    found = rows.values_list("number", "category__name", "lane", "stage", "lon", "lat")[:MOST_POINTS]
+    return [(*row[:4], round(row[4], 6), round(row[5], 6)) for row in found]
+
+
+def rows_of(keys: Sequence[int]) -> list[Report]:
+    """The reports of a page of the list, in its order, without what the list does not show."""
+    found = Report.objects.select_related("category", "recipient").defer("point", *_LONG).in_bulk(keys)
+    return [found[key] for key in keys]

@@ -136,7 +136,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
 
 
 _SHELL = ("ui/build/resident.css", "ui/build/resident.js", "ui/build/pwa.js", "ui/images/emblem.svg",
-          "ui/fonts/powiat-latin.woff2", "ui/fonts/powiat-latin-ext.woff2")  # fmt: skip
+          "ui/fonts/powiat-latin.woff2", "ui/fonts/powiat-polish.woff2")  # fmt: skip
 _PAGES = ("/interwencje/", "/interwencje/zglos/", "/interwencje/112/", "/interwencje/moje/", "/interwencje/bez-zasiegu/",
           "/interwencje/kategorie.json")  # fmt: skip
 

@@ -1,20 +1,28 @@
 """The public map: pins that the server has put together, the county underneath, heat in cells."""
 
+import math
+from collections.abc import Mapping, Sequence
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from powiat.ground.kernel.access import public
+from powiat.ground.ui.parts import Column, Row, Table
 from powiat.offices.interventions.domain.stages import Stage
 from powiat.offices.interventions.queries.public import box_of_county, public_in_bbox
 from powiat.offices.interventions.queries.statistics import heat_grid
 from powiat.offices.interventions.web import visitor
 from powiat.offices.interventions.web.lists import FilterForm, chosen, drawn
 from powiat.registers.places import api as places
+from powiat.registers.places.data import LocalityRef
 
 # The middle of the county, where no boundaries are loaded.
 _BOX = (18.85, 51.38, 19.35, 51.80)
 _SHORT = {"Cache-Control": "public, max-age=60"}
+_WARMEST = 20
+# At this latitude a degree of longitude is that much of a degree of latitude.
+_FLAT = math.cos(math.radians(51.6))
 _DAY = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -22,17 +30,36 @@ _DAY = {"Cache-Control": "public, max-age=86400"}
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """The map, and the same as a list for those who do not look at maps."""
-    form = FilterForm(request.GET, language=visitor.language_of(request))
+    language = visitor.language_of(request)
+    form = FilterForm(request.GET, language=language)
     form.is_valid()
-    heat = request.GET.get("widok") == "cieplo"
-    cells = heat_grid(timezone.now())[:20] if heat else []
+    is_heat = request.GET.get("widok") == "cieplo"
     query = request.GET.copy()
     query.pop("widok", None)
     context = {
-        "form": drawn(form), "box": ",".join(f"{one:.5f}" for one in box_of_county() or _BOX), "is_heat": heat,
-        "cells": cells, "query": query.urlencode(),
+        "form": drawn(form), "box": ",".join(f"{one:.5f}" for one in box_of_county() or _BOX), "is_heat": is_heat,
+        "squares": _squares(visitor.words(language)) if is_heat else None, "query": query.urlencode(),
     }  # fmt: skip
     return visitor.page(request, "interventions/public_map.html", context)
+
+
+def _squares(w: Mapping[str, str]) -> Table:
+    """The warmest squares in words: the locality nearest to each, its middle, how many."""
+    towns = [one for one in places.localities() if one.longitude is not None]
+    rows = []
+    for lon, lat, many in heat_grid(timezone.now())[:_WARMEST]:
+        middle = f"{lat:.4f}° N, {lon:.4f}° E"
+        place = f"{_nearest(towns, lon, lat).name}, {middle}" if towns else middle
+        rows.append(Row({"place": place, "many": many}))
+    columns = [
+        Column("place", w["heat_place"], is_title=True),
+        Column("many", w["heat_many"], kind="number"),
+    ]
+    return Table(w["heat_caption"], columns, rows, empty=w["heat_none"])
+
+
+def _nearest(towns: Sequence[LocalityRef], lon: float, lat: float) -> LocalityRef:
+    return min(towns, key=lambda one: math.dist((one.longitude * _FLAT, one.latitude), (lon * _FLAT, lat)))
 
 
 def _box(text: str) -> tuple[float, float, float, float] | None:

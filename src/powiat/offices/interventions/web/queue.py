@@ -95,8 +95,7 @@ def _live(request: HttpRequest, form: QueueForm, now: datetime) -> dict[str, Any
 def _page(rows: QuerySet[Report], number: str | None) -> Page:
     """Sorted by keys alone; only what is shown is read."""
     page = Paginator(rows.values_list("pk", flat=True), A_PAGE).get_page(number)
-    found = Report.objects.select_related("category", "recipient").in_bulk(list(page.object_list))
-    page.object_list = [found[key] for key in page.object_list]
+    page.object_list = asked.rows_of(list(page.object_list))
     return page
 
 
