@@ -54,6 +54,7 @@ export function made(place: HTMLElement): OlMap {
     source: new VectorSource({ url: place.dataset.base, format: FORMAT, attributions: say("map_credit", {}, "Mapa: powiat łaski") }),
     style: baseStyle(),
     declutter: true,
+    zIndex: -2,
   });
   const map = new OlMap({ target: place, layers: [ground], controls: defaults({ rotate: false }), view: new View({ minZoom: 8, maxZoom: 19 }) });
   for (const button of place.querySelectorAll(".ol-zoom button")) {

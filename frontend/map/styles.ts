@@ -4,6 +4,7 @@ import { asArray, type Color } from "ol/color";
 import { Circle, Fill, Stroke, Style, Text } from "ol/style";
 
 const FONT = "600 13px Figtree, sans-serif";
+const FROM_AFAR = 60;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const theme = () => `${document.documentElement.dataset.theme} ${dark.matches}`;
 const tokens = new Map<string, string>();
@@ -98,7 +99,7 @@ export function heatStyle(feature: FeatureLike): Style {
       radius: 8 + 18 * Math.sqrt(share),
       fill: new Fill({ color: faint("--pw-danger", 0.25 + 0.55 * share) }),
     }),
-    text: new Text({ text: String(feature.get("many")), font: FONT, fill: new Fill({ color: token("--pw-text") }) }),
+    text: new Text({ text: String(feature.get("many")), font: FONT, fill: new Fill({ color: token("--pw-text") }), stroke: new Stroke({ color: token("--pw-page"), width: 4 }) }),
   });
 }
 
@@ -111,7 +112,18 @@ export function workStyle(feature: FeatureLike, resolution: number): Style {
       fill: new Fill({ color: faint("--pw-yellow-dot", 0.22) }),
       stroke: new Stroke({ color: token("--pw-yellow-text"), width: 2, lineDash: [6, 5] }),
     }),
-    text: new Text({ text: feature.get("title"), font: "600 12px Figtree, sans-serif", offsetY: 18, fill: new Fill({ color: token("--pw-text") }), stroke: new Stroke({ color: token("--pw-page"), width: 3 }) }),
+    // Over the whole county the words would lie under the pins.
+    text: resolution > FROM_AFAR ? undefined : workName(feature.get("title")),
+  });
+}
+
+function workName(title: string): Text {
+  return new Text({
+    text: title,
+    font: "600 12px Figtree, sans-serif",
+    offsetY: 18,
+    fill: new Fill({ color: token("--pw-text") }),
+    stroke: new Stroke({ color: token("--pw-page"), width: 3 }),
   });
 }
 
