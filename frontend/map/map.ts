@@ -52,7 +52,7 @@ function fill(map: OlMap, place: HTMLElement): void {
 export function made(place: HTMLElement): OlMap {
   const ground = new VectorLayer({
     source: new VectorSource({ url: place.dataset.base, format: FORMAT, attributions: say("map_credit", {}, "Mapa: powiat łaski") }),
-    style: baseStyle(),
+    style: baseStyle,
     declutter: true,
     zIndex: -2,
   });

@@ -7,35 +7,28 @@ const FONT = "600 13px Figtree, sans-serif";
 const FROM_AFAR = 60;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const theme = () => `${document.documentElement.dataset.theme} ${dark.matches}`;
-const tokens = new Map<string, string>();
-const styles = new Map<string, Style>();
+const kept = new Map<string, unknown>();
 
 // A colour costs the browser a reckoning of the whole page's style, a circle a canvas: each is made once a theme.
-function token(name: string): string {
+function once<Kind>(name: string, make: () => Kind): Kind {
   const key = `${theme()} ${name}`;
-  const known = tokens.get(key) ?? (getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#333");
-  tokens.set(key, known);
-  return known;
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as Kind;
+}
+
+function token(name: string): string {
+  return once(name, () => getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#333");
 }
 
 function faint(name: string, share: number): Color {
   return [...asArray(token(name)).slice(0, 3), share];
 }
 
-function once(name: string, make: () => Style): Style {
-  const key = `${theme()} ${name}`;
-  const known = styles.get(key) ?? make();
-  styles.set(key, known);
-  return known;
-}
-
-export function baseStyle(): (feature: FeatureLike, resolution: number) => Style | undefined {
-  return (feature, resolution) => {
-    if (feature.getGeometry()?.getType() !== "Point") return once("area", area);
-    const isTown = feature.get("kind") === "miasto";
-    if (!isTown && resolution > 90) return undefined;
-    return once(`town ${feature.get("name")}`, () => town(feature.get("name"), isTown));
-  };
+export function baseStyle(feature: FeatureLike, resolution: number): Style | undefined {
+  if (feature.getGeometry()?.getType() !== "Point") return once("area", area);
+  const isTown = feature.get("kind") === "miasto";
+  if (!isTown && resolution > 90) return undefined;
+  return once(`town ${feature.get("name")}`, () => town(feature.get("name"), isTown));
 }
 
 function area(): Style {

@@ -15,6 +15,11 @@ MARK = "X-Powiat-Shared"
 IS_KEEPING = "powiat.keeping"
 
 
+def is_text(mime: str) -> bool:
+    """Whether an answer of that type gets much smaller when it is pressed."""
+    return mime.startswith("text/") or "xml" in mime or "json" in mime
+
+
 def shared(view: View) -> View:
     """The answer may be kept and given to the next visitor."""
 

@@ -4,9 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-from powiat.ground.kernel.sharing import IS_KEEPING, MARK
-
-_TEXTS = ("text/", "application/json", "application/geo+json", "application/xml", "application/manifest+json")
+from powiat.ground.kernel.sharing import IS_KEEPING, MARK, is_text
 
 
 class Pressed(GZipMiddleware):
@@ -21,6 +19,6 @@ class Pressed(GZipMiddleware):
         is_kept = MARK in response and request.META.get(IS_KEEPING)
         if is_kept or response.status_code == 206 or not isinstance(response, HttpResponse):
             return response
-        if not response.get("Content-Type", "").startswith(_TEXTS):
+        if not is_text(response.get("Content-Type", "")):
             return response
         return super().process_response(request, response)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import brotli
 
+from powiat.ground.kernel.sharing import is_text
+
 MOST_OF_ONE = 1024 * 1024
 Headers = Sequence[tuple[str, str]]
 # Of one request only, or said anew by the cache.
@@ -77,7 +79,7 @@ def keep(headers: Headers, content: bytes, mark: str) -> Kept:
     kept = [(name, value) for name, value in headers if name.lower() not in {*_LEFT_OUT, mark.lower()}]
     common = (*kept, ("Cache-Control", CACHE_CONTROL), ("Vary", "Accept-Encoding, Cookie"), ("ETag", etag))
     is_worth = len(content) > _WORTH_PRESSING and any(
-        name.lower() == "content-type" and _is_text(value) for name, value in kept
+        name.lower() == "content-type" and is_text(value) for name, value in kept
     )
     return Kept(
         etag=etag,
@@ -99,10 +101,6 @@ def matches(etag: str, asked: str) -> bool:
 def _body(content: bytes, common: Headers, encoding: str = "") -> Body:
     more = [("Content-Encoding", encoding)] if encoding else []
     return Body(content, (*common, *more, ("Content-Length", str(len(content)))))
-
-
-def _is_text(mime: str) -> bool:
-    return mime.startswith("text/") or "xml" in mime or "json" in mime
 
 
 def _accepts(coding: str, accepted: str) -> bool:

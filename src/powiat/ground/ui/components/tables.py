@@ -18,7 +18,7 @@ def table(content: Table, query: QueryDict | None = None) -> SafeString:
         {
             "row": row,
             "cells": [
-                (*_opening(column, row, frame), row.cells.get(column.key, "")) for column, frame in frames
+                (*_around(column, row, frame), row.cells.get(column.key, "")) for column, frame in frames
             ],
         }
         for row in content.rows
@@ -41,7 +41,7 @@ def _frame(column: Column) -> Frame:
     return before, mark_safe("</td>")
 
 
-def _opening(column: Column, row: Row, frame: Frame) -> Frame:
+def _around(column: Column, row: Row, frame: Frame) -> Frame:
     """The title of a row that leads somewhere is its link."""
     if not (column.is_title and row.url):
         return frame
